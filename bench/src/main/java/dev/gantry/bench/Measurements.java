@@ -1,0 +1,148 @@
+package dev.gantry.bench;
+
+import dev.gantry.bench.Measurement.Target;
+import dev.gantry.build.BuildKey;
+import dev.gantry.build.Freshness;
+import dev.gantry.host.Host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The measurements there are. Gantry is built, and the packages are in the user's cargo home.
+///
+/// @param root of the source tree
+/// @param scratch a folder of ours
+record Measurements(Path root, Path scratch) {
+    /// What `run` builds when not told otherwise.
+    private static final String PROFILE = "dev";
+
+    /// A second `gantry run`, beside the `java` command that it ends in.
+    Measurement again() throws IOException, InterruptedException {
+        var hello = root.resolve("examples").resolve("Hello.java");
+        var run = gantry("run", hello);
+        var unused = run.run();
+        AotCache.await(Host.local().storeRoot());
+        unused = run.run();
+        var key = BuildKey.of("run", PROFILE, hello);
+        var fresh = Freshness.check(Host.local(), key).orElseThrow();
+        var plain = new ArrayList<>(fresh.program().line());
+        // the user would not have typed this one
+        plain.removeIf(argument -> argument.startsWith("-XX:AOTCache"));
+        return new Measurement(
+                "again",
+                "second run of Hello.java",
+                25,
+                run,
+                "java",
+                timed(plain),
+                true,
+                new Target.Added(80));
+    }
+
+    /// `gantry build` with nothing to do, beside a virtual machine with nothing to do.
+    Measurement noop() throws IOException, InterruptedException {
+        var build = gantry("build", root.resolve("examples").resolve("Hello.java"));
+        var unused = build.run();
+        AotCache.await(Host.local().storeRoot());
+        var bare =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        root.resolve("bench/target/classes").toString(),
+                        Bare.class.getName());
+        return new Measurement(
+                "noop",
+                "build of Hello.java with nothing changed",
+                25,
+                build,
+                "bare java",
+                timed(bare),
+                false,
+                new Target.Times(3));
+    }
+
+    /// The first `gantry run` of a file that imports regex, beside cargo building the same crates.
+    Measurement cold() throws IOException, InterruptedException {
+        var file = scratch.resolve("Regexes.java");
+        Files.writeString(
+                file,
+                """
+                // import rust "regex@1" as regex
+                void main() {
+                    IO.println(new regex.Regex("a+").isMatch("caat"));
+                }
+                """);
+        var home = scratch.resolve("cold");
+        var run =
+                new Timed(
+                        line("run", file),
+                        Map.of("GANTRY_HOME", home.toString()),
+                        scratch,
+                        () -> {
+                            AotCache.await(home);
+                            Folder.remove(home);
+                        });
+        return new Measurement(
+                "cold",
+                "first run of a file that imports regex",
+                3,
+                run,
+                "cargo build",
+                cargo(),
+                false,
+                new Target.Times(1.4));
+    }
+
+    /// A shared library with one call, with the newest versions, as a first run takes them.
+    private Timed cargo() throws IOException, InterruptedException {
+        var folder = scratch.resolve("plain");
+        Files.createDirectories(folder.resolve("src"));
+        Files.writeString(
+                folder.resolve("Cargo.toml"),
+                """
+                [package]
+                name = "plain"
+                version = "0.0.0"
+                edition = "2021"
+
+                [lib]
+                crate-type = ["cdylib"]
+
+                [dependencies]
+                regex = "1"
+                """);
+        Files.writeString(
+                folder.resolve("src").resolve("lib.rs"),
+                """
+                #[no_mangle]
+                pub extern "C" fn is_match() -> bool {
+                    regex::Regex::new("a+").unwrap().is_match("caat")
+                }
+                """);
+        var unused = timed(List.of("cargo", "fetch"), folder, Timed.Preparation.NOTHING).run();
+        return timed(
+                List.of("cargo", "build", "--release"),
+                folder,
+                () -> Folder.remove(folder.resolve("target")));
+    }
+
+    private Timed gantry(String command, Path file) {
+        return timed(line(command, file));
+    }
+
+    private List<String> line(String command, Path file) {
+        return List.of(root.resolve("gantry").toString(), command, file.toString());
+    }
+
+    private Timed timed(List<String> line) {
+        return timed(line, root, Timed.Preparation.NOTHING);
+    }
+
+    private static Timed timed(List<String> line, Path folder, Timed.Preparation before) {
+        return new Timed(line, Map.of(), folder, before);
+    }
+}

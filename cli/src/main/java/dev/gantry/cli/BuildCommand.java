@@ -1,0 +1,72 @@
+package dev.gantry.cli;
+
+import dev.gantry.cli.screen.Result;
+import dev.gantry.event.Events;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `gantry build [FILE]`: everything up to artifacts, whose paths go to standard output.
+@Command(
+        name = "build",
+        description = "Build, and print where the artifacts are.",
+        mixinStandardHelpOptions = true)
+final class BuildCommand implements Callable<Integer> {
+    static final String USUAL_PROFILE = "release";
+
+    private final Context context;
+    private final List<String> commandLine;
+
+    @Mixin private final SharedFlags flags = new SharedFlags();
+    @Mixin private final BuildFlags building = new BuildFlags();
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "A single Java file.")
+    private Optional<String> file = Optional.empty();
+
+    BuildCommand(Context context, List<String> commandLine) {
+        this.context = context;
+        this.commandLine = commandLine;
+    }
+
+    @Override
+    public Integer call() {
+        flags.check(false);
+        var request = building.request(flags, context.host(), file, USUAL_PROFILE, false);
+        return Session.run(context, flags, commandLine, events -> build(request, events));
+    }
+
+    private Ended build(Engine.Request request, Events events) {
+        var before = context.host().clock().instant();
+        var built = context.engine().build(request, events);
+        if (flags.json) {
+            document(built, request.profile()).print(context.out());
+        } else {
+            built.artifacts().forEach(artifact -> context.out().println(artifact.path()));
+        }
+        return Ended.done(built.summary(before, context.host().clock()));
+    }
+
+    private static Result document(Engine.Built built, String profile) {
+        return new Result(
+                0,
+                json -> {
+                    json.writeStringField("name", built.name());
+                    json.writeStringField("profile", profile);
+                    json.writeArrayFieldStart("artifacts");
+                    for (var artifact : built.artifacts()) {
+                        json.writeStartObject();
+                        json.writeStringField("kind", artifact.kind());
+                        json.writeStringField("path", artifact.path().toString());
+                        json.writeEndObject();
+                    }
+                    json.writeEndArray();
+                    json.writeNumberField("actions", built.actions());
+                    json.writeNumberField("from-store", built.fromStore());
+                });
+    }
+}

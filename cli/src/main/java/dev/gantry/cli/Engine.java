@@ -1,0 +1,60 @@
+package dev.gantry.cli;
+
+import dev.gantry.build.JavaCommand;
+import dev.gantry.event.Events;
+import dev.gantry.problem.ProblemException;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the commands ask of core. The commands' own tests give one that answers by itself.
+interface Engine {
+
+    /// Everything up to artifacts.
+    ///
+    /// @throws ProblemException with all that stood in the way
+    Built build(Request request, Events events);
+
+    /// @param project the folder of gantry.toml, absolute
+    /// @param file a single Java file, absolute, instead of the project's sources
+    /// @param forRun the result is to be run at once, from the place where it is
+    record Request(
+            Path project,
+            Optional<Path> file,
+            String profile,
+            boolean locked,
+            boolean offline,
+            Optional<Integer> jobs,
+            boolean forRun) {}
+
+    /// @param program how to run it
+    /// @param actions how many steps the build has
+    /// @param fromStore how many of them the store answered
+    record Built(
+            String name,
+            List<Artifact> artifacts,
+            JavaCommand program,
+            int actions,
+            int fromStore) {
+
+        /// The last line of a build, such as `built Hello in 3.2 s, 4 of 6 from the store`.
+        String summary(Instant began, InstantSource clock) {
+            double seconds = Duration.between(began, clock.instant()).toMillis() / 1000.0;
+            return String.format(
+                    Locale.ROOT,
+                    "built %s in %.1f s, %d of %d from the store",
+                    name,
+                    seconds,
+                    fromStore,
+                    actions);
+        }
+    }
+
+    /// @param kind such as `classes` or `native`
+    record Artifact(String kind, Path path) {}
+}

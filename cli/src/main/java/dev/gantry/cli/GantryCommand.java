@@ -1,0 +1,86 @@
+package dev.gantry.cli;
+
+import dev.gantry.cli.screen.Palette;
+import dev.gantry.cli.screen.ProblemText;
+import dev.gantry.problem.ExitCode;
+import dev.gantry.problem.Problem;
+import dev.gantry.problem.ProblemException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.util.List;
+
+/// The tree of commands, and what a command line that does not parse leads to.
+@Command(
+        name = "gantry",
+        description = "Any unmodified Rust crate as a typed Java library.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class GantryCommand implements Runnable {
+    private GantryCommand() {}
+
+    /// @return the exit code
+    static int execute(Context context, String... arguments) {
+        try {
+            return commands(context, List.of(arguments)).execute(arguments);
+        } catch (Throwable e) { // nothing may mask a bug of ours, and nobody above prints it
+            return unexpected(context, List.of(arguments), e);
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new ProblemException(new UsageProblem.NoCommand());
+    }
+
+    private static CommandLine commands(Context context, List<String> arguments) {
+        var run = new CommandLine(new RunCommand(context, arguments));
+        run.setStopAtPositional(true);
+        return new CommandLine(new GantryCommand())
+                .addSubcommand(run)
+                .addSubcommand(new BuildCommand(context, arguments))
+                .addSubcommand(new DoctorCommand(context, arguments))
+                .setOut(new java.io.PrintWriter(context.out(), true))
+                .setErr(new java.io.PrintWriter(context.err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setOverwrittenOptionsAllowed(false)
+                .setParameterExceptionHandler((e, _) -> refuse(context, List.of(misuse(e))))
+                .setExecutionExceptionHandler((e, _, _) ->
+                        e instanceof ProblemException problem
+                                ? refuse(context, problem.problems())
+                                : unexpected(context, arguments, e));
+    }
+
+    private static Problem misuse(ParameterException e) {
+        var command = e.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String first = unmatched.getUnmatched().getFirst();
+            if (!command.getSubcommands().isEmpty() && !unmatched.isUnknownOption()) {
+                var nearest = Nearest.of(first, command.getSubcommands().keySet());
+                return new UsageProblem.UnknownCommand(first, nearest);
+            }
+            return new UsageProblem.Unparsed(
+                    String.valueOf(e.getMessage()), unmatched.getSuggestions(), name);
+        }
+        return new UsageProblem.Unparsed(String.valueOf(e.getMessage()), List.of(), name);
+    }
+
+    /// Problems found before there was a session; without colour, since no terminal was asked for
+    /// yet.
+    private static int refuse(Context context, List<Problem> problems) {
+        context.err().print(new ProblemText(Palette.OFF).render(problems));
+        return problems.getFirst().exit().status();
+    }
+
+    private static int unexpected(Context context, List<String> arguments, Throwable e) {
+        var problems = List.<Problem>of(new Unexpected(e));
+        refuse(context, problems);
+        context.err().print(new BugReport(arguments, problems, e).publish());
+        return ExitCode.BUG.status();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.gantry.cli;
+
+import dev.gantry.problem.ExitCode;
+import dev.gantry.problem.Problem;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A command line that makes no sense, found before any side effect.
+sealed interface UsageProblem extends Problem {
+
+    @Override
+    default ExitCode exit() {
+        return ExitCode.USAGE;
+    }
+
+    record BadArgument(String message) implements UsageProblem {
+        @Override
+        public String code() {
+            return "GNT-CLI-1";
+        }
+    }
+
+    record NoSuchFile(String file) implements UsageProblem {
+        @Override
+        public String code() {
+            return "GNT-CLI-2";
+        }
+
+        @Override
+        public String message() {
+            return "there is no file `" + file + "`";
+        }
+    }
+
+    record OtherTarget(String target, String here) implements UsageProblem {
+        @Override
+        public String code() {
+            return "GNT-CLI-3";
+        }
+
+        @Override
+        public String message() {
+            return "`"
+                    + target
+                    + "` is not this machine's target, and Gantry does not cross-compile yet";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("leave --target out, or give `" + here + "`");
+        }
+    }
+
+    record NoCommand() implements UsageProblem {
+        @Override
+        public String code() {
+            return "GNT-CLI-4";
+        }
+
+        @Override
+        public String message() {
+            return "a command is missing";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("`gantry --help` lists the commands");
+        }
+    }
+
+    /// @param suggestions the nearest things that would parse, best first
+    /// @param command the one whose help explains it, such as `gantry run`
+    record Unparsed(String message, List<String> suggestions, String command)
+            implements UsageProblem {
+        @Override
+        public String code() {
+            return "GNT-CLI-5";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of(
+                    suggestions.isEmpty()
+                            ? "`" + command + " --help` says what there is"
+                            : "did you mean `" + String.join("` or `", suggestions) + "`?");
+        }
+    }
+
+    record UnknownCommand(String name, Optional<String> nearest) implements UsageProblem {
+        @Override
+        public String code() {
+            return "GNT-CLI-6";
+        }
+
+        @Override
+        public String message() {
+            return "there is no command `" + name + "`";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return nearest.map(known -> "did you mean `gantry " + known + "`?")
+                    .or(() -> Optional.of("`gantry --help` lists the commands"));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.gantry.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.gantry.cli.GantryProcess.Outcome;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is done again after a change, and what is not: the story of a program, in its order.
+/// Scripts in place of cargo and rustc count.
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the counting tools are shell scripts")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CachingIT {
+    private static final String ONE =
+            """
+            // import rust "handles@path+handles" as handles
+            void main() {
+                try (var tally = new handles.Tally()) {
+                    IO.println("sum " + tally.add(%d).sum());
+                }
+            }
+            """;
+    private static final String TWO =
+            """
+            // import rust "handles@path+handles" as handles
+            // import rust "hex@0.4" as hex
+            void main() {
+                try (var tally = new handles.Tally()) {
+                    IO.println(hex.Hex.encode(new byte[] {(byte) tally.add(5).sum()}));
+                }
+            }
+            """;
+
+    @TempDir static Path folder;
+    private static CountedTools tools;
+    private static GantryProcess gantry;
+    private static Path program;
+
+    @BeforeEach
+    void countFromHere() throws Exception {
+        tools.forget();
+    }
+
+    @BeforeAll
+    static void begin() throws Exception {
+        tools = CountedTools.in(folder.resolve("tools"));
+        gantry = GantryProcess.in(folder).with("PATH", tools.path());
+        program = Files.createDirectories(folder.resolve("project")).resolve("Sum.java");
+        TestData.copy("handles", folder.resolve("project").resolve("handles"));
+        Files.writeString(program, ONE.formatted(3));
+    }
+
+    private static Outcome run(String... flags) throws Exception {
+        var arguments = new ArrayList<>(List.of("run"));
+        arguments.addAll(List.of(flags));
+        arguments.add(program.toString());
+        var outcome = gantry.run(folder, arguments.toArray(String[]::new));
+        assertEquals(0, outcome.status(), outcome.err());
+        return outcome;
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("the first run compiles the crate, its wrapper, the runtime and the bridge once")
+    void theFirstRunCompilesAll() throws Exception {
+        assertEquals("sum 3\n", run().out());
+        assertEquals(
+                List.of("gantry_bridge", "gantry_handles_0_1", "gantry_rt", "handles"), compiled());
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("[FRESH-1] with nothing changed, a run starts no cargo and no rustc")
+    void nothingChanged() throws Exception {
+        assertEquals("sum 3\n", run().out());
+        assertEquals(List.of(), tools.starts());
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("with nothing changed, no Java is compiled, also where flags ask for a look")
+    void noJavac() throws Exception {
+        var built = gantry.run(folder, "build", "--plain", "--profile", "dev", program.toString());
+        assertTrue(built.err().contains("2 of 2 from the store"), built.err());
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("a change of the user's Java alone compiles that alone")
+    void onlyJavaChanged() throws Exception {
+        Files.writeString(program, ONE.formatted(4));
+        var ran = run("--plain", "--explain");
+        assertEquals("sum 4\n", ran.out());
+        assertEquals(List.of(), compiled());
+        assertTrue(ran.err().contains("1 of 2 from the store"), ran.err());
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("another program with the same crates compiles no crate of a registry again")
+    void anotherProgram() throws Exception {
+        var other = folder.resolve("project").resolve("Other.java");
+        Files.writeString(program, TWO);
+        assertEquals("05\n", run().out());
+        tools.forget();
+        Files.writeString(other, TWO);
+        var ran = gantry.run(folder, "run", other.toString());
+        assertEquals("05\n", ran.out(), ran.err());
+        assertFalse(compiled().contains("hex"), compiled().toString());
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("the library names no folder of this machine")
+    void noPathOfThisMachine() throws Exception {
+        try (var files = Files.walk(gantry.store().resolve("folders"))) {
+            for (var library : files.filter(p -> p.toString().endsWith(".so")).toList()) {
+                var text = Files.readString(library, ISO_8859_1);
+                assertFalse(text.contains(folder.toString()), library.toString());
+                assertFalse(text.contains(System.getProperty("user.home") + "/"));
+            }
+        }
+    }
+
+    /// The bridge's name ends in a digest.
+    private static List<String> compiled() throws Exception {
+        return tools.compiled().stream()
+                .filter(name -> !name.startsWith("gantry_closure"))
+                .map(name -> name.replaceFirst("^gantry_bridge_.*", "gantry_bridge"))
+                .toList();
+    }
+}

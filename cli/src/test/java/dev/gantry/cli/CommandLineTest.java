@@ -1,0 +1,234 @@
+package dev.gantry.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gantry.problem.ExitCode;
+import dev.gantry.problem.Problem;
+import dev.gantry.problem.ProblemException;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+class CommandLineTest {
+    private record Planted(String code, ExitCode exit) implements Problem {
+        @Override
+        public String message() {
+            return "planted";
+        }
+    }
+
+    @TempDir Path folder;
+    private FakeMachine machine;
+
+    @BeforeEach
+    void aFile() throws IOException {
+        Files.writeString(folder.resolve("Hello.java"), "void main() {}");
+        machine = new FakeMachine(folder);
+    }
+
+    private static String[] words(String line) {
+        return line.isEmpty() ? new String[0] : line.split(" ");
+    }
+
+    static Stream<Arguments> misuse() {
+        return Stream.of(
+                // command line, what the message or hint holds
+                Arguments.of("", "`gantry --help` lists the commands"),
+                Arguments.of("rnu Hello.java", "did you mean `gantry run`?"),
+                Arguments.of("biuld", "did you mean `gantry build`?"),
+                Arguments.of("xyzzy", "there is no command `xyzzy`"),
+                Arguments.of("run --loked Hello.java", "did you mean `--locked`?"),
+                Arguments.of("build --jobs 0 Hello.java", "--jobs takes a number from 1"),
+                Arguments.of("build --jobs many Hello.java", "'many'"),
+                Arguments.of("build --profile", "--profile"),
+                Arguments.of("build -r --profile dev Hello.java", "exclude each other"),
+                Arguments.of("build -q -v Hello.java", "exclude each other"),
+                Arguments.of("build Hello.java Other.java", "Other.java"),
+                Arguments.of("build --target aarch64-apple-darwin Hello.java", "this machine's"),
+                Arguments.of("run Missing.java", "there is no file `Missing.java`"),
+                Arguments.of("build Missing.java", "there is no file `Missing.java`"),
+                Arguments.of("build --events no/such/folder/e Hello.java", "cannot be written"),
+                Arguments.of("build --json --events - Hello.java", "standard output"));
+    }
+
+    @ParameterizedTest(name = "gantry {0}")
+    @MethodSource("misuse")
+    @DisplayName("[CLI-1] misuse ends with 2 before any side effect")
+    void misuseIsRefused(String line, String told) throws IOException {
+        assertEquals(2, machine.gantry(words(line)));
+        assertTrue(machine.errors().contains(told), machine.errors());
+        assertEquals("", machine.output());
+        assertEquals(List.of(), machine.asked);
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(folder.resolve("Hello.java")), files.toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run --events - Hello.java", "run --json Hello.java"})
+    @DisplayName("[CLI-3] the program's standard output is its own")
+    void outputOfTheProgramIsNotShared(String line) {
+        assertEquals(2, machine.gantry(words(line)));
+        assertTrue(machine.errors().contains("standard output"), machine.errors());
+        assertEquals(List.of(), machine.started);
+    }
+
+    static Stream<Arguments> programArguments() {
+        return Stream.of(
+                Arguments.of("run Hello.java", List.of()),
+                Arguments.of("run Hello.java a b", List.of("a", "b")),
+                Arguments.of("run Hello.java --locked -v", List.of("--locked", "-v")),
+                Arguments.of("run Hello.java --help", List.of("--help")),
+                Arguments.of("run Hello.java -- -x", List.of("-x")),
+                Arguments.of("run Hello.java -- -- -x", List.of("--", "-x")),
+                Arguments.of("run Hello.java a -- b", List.of("a", "--", "b")),
+                Arguments.of("run -- Hello.java b", List.of("Hello.java", "b")),
+                Arguments.of("run --plain --", List.of()),
+                Arguments.of("run", List.of()));
+    }
+
+    @ParameterizedTest(name = "gantry {0}")
+    @MethodSource("programArguments")
+    @DisplayName("[CLI-2] what follows the file is the program's")
+    void argumentsOfTheProgram(String line, List<String> expected) {
+        assertEquals(0, machine.gantry(words(line)));
+        var java = machine.started.getLast();
+        assertEquals(List.of("/jdk/bin/java", "Hello"), java.subList(0, 2));
+        assertEquals(expected, java.subList(2, java.size()));
+    }
+
+    @Test
+    void flagsReachTheEngine() {
+        machine.gantry("run", "--frozen", "--jobs", "3", "--plain", "Hello.java");
+        machine.gantry("build", "-r", "--locked", "--project", "sub");
+        assertEquals(
+                List.of(
+                        new Engine.Request(
+                                folder,
+                                Optional.of(folder.resolve("Hello.java")),
+                                "dev",
+                                true,
+                                true,
+                                Optional.of(3),
+                                true),
+                        new Engine.Request(
+                                folder.resolve("sub"),
+                                Optional.empty(),
+                                "release",
+                                true,
+                                false,
+                                Optional.empty(),
+                                false)),
+                machine.asked);
+    }
+
+    static Stream<Arguments> exits() {
+        return Stream.of(
+                Arguments.of(List.of(ExitCode.FAILED), 1),
+                Arguments.of(List.of(ExitCode.ENVIRONMENT), 4),
+                Arguments.of(List.of(ExitCode.INTERRUPTED), 130),
+                Arguments.of(List.of(ExitCode.ENVIRONMENT, ExitCode.FAILED), 4),
+                Arguments.of(List.of(ExitCode.FAILED, ExitCode.BUG), 70));
+    }
+
+    @ParameterizedTest
+    @MethodSource("exits")
+    @DisplayName("[CLI-4] the first problem decides the status, a bug decides always")
+    void problemsDecideTheStatus(List<ExitCode> problems, int status) {
+        var planted = problems.stream().map(exit -> new Planted("GNT-T-1", exit)).toList();
+        machine.thrown = Optional.of(new ProblemException(planted));
+        assertEquals(status, machine.gantry("build", "Hello.java"));
+        assertTrue(machine.errors().contains("error[GNT-T-1]: planted"), machine.errors());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 137})
+    @DisplayName("[CLI-5] the program's status is Gantry's, and the last event says whose it is")
+    void statusOfTheProgram(int status) throws IOException {
+        machine.programStatus = status;
+        assertEquals(status, machine.gantry("run", "--events", "e.jsonl", "Hello.java"));
+        String last = Files.readAllLines(folder.resolve("e.jsonl")).getLast();
+        assertTrue(last.startsWith("{\"event\":\"finished\",\"status\":" + status), last);
+        assertTrue(last.contains("\"origin\":\"program\""), last);
+    }
+
+    @Test
+    @DisplayName("[CLI-6] whatever is thrown unexpectedly is a bug with a report to attach")
+    void bugLeavesAReport() throws IOException {
+        machine.thrown = Optional.of(new IllegalStateException("planted by a test"));
+        assertEquals(70, machine.gantry("build", "Hello.java"));
+        String told = machine.errors();
+        assertTrue(told.contains("java.lang.IllegalStateException: planted by a test"), told);
+        var report = Path.of(told.substring(told.lastIndexOf(" attach ") + 8).strip());
+        String text = Files.readString(report);
+        Files.delete(report);
+        assertTrue(text.contains("command  gantry build Hello.java"), text);
+        assertTrue(text.contains("java     " + Runtime.version()), text);
+        assertTrue(text.contains("at " + CommandLineTest.class.getName()), text);
+    }
+
+    @Test
+    @DisplayName("[CLI-7] standard output holds the artifacts only")
+    void buildPrintsArtifacts() {
+        assertEquals(0, machine.gantry("build", "Hello.java"));
+        assertEquals("/out/classes" + System.lineSeparator(), machine.output());
+        assertEquals("built Hello in 0.0 s, 4 of 6 from the store\n", machine.errors());
+    }
+
+    @Test
+    @DisplayName("[CLI-12] --json leaves one document, of a failure too")
+    void jsonDocument() {
+        assertEquals(0, machine.gantry("build", "--json", "Hello.java"));
+        assertEquals(
+                """
+                {
+                  "status" : 0,
+                  "name" : "Hello",
+                  "profile" : "release",
+                  "artifacts" : [ {
+                    "kind" : "classes",
+                    "path" : "/out/classes"
+                  } ],
+                  "actions" : 6,
+                  "from-store" : 4
+                }
+                """,
+                machine.output().replace(System.lineSeparator(), "\n"));
+        machine.out.reset();
+        machine.thrown = Optional.of(new ProblemException(new Planted("GNT-T-1", ExitCode.FAILED)));
+        assertEquals(1, machine.gantry("build", "--json", "Hello.java"));
+        assertEquals(
+                """
+                {
+                  "status" : 1,
+                  "problems" : [ {
+                    "code" : "GNT-T-1",
+                    "message" : "planted"
+                  } ]
+                }
+                """,
+                machine.output().replace(System.lineSeparator(), "\n"));
+    }
+
+    @Test
+    void versionAndHelpAreResults() {
+        assertEquals(0, machine.gantry("--version"));
+        assertTrue(machine.output().matches("gantry \\d+\\.\\d+\\.\\d+\\S*\\R"), machine.output());
+        assertEquals(0, machine.gantry("run", "--help"));
+        assertEquals("", machine.errors());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.gantry.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.gantry.runtime.Confinement;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// A folder with `testdata/handles` and a program that uses it, built once for all tests.
+///
+/// @param bindings folder of the generated classes, with the library
+/// @param crate loaded beside the runtime of the tests
+record HandlesProject(GantryProcess gantry, Path program, Path bindings, BoundCrate crate) {
+    /// Built when a test first asks.
+    private static final class Once {
+        static final HandlesProject PROJECT = build();
+    }
+
+    static HandlesProject shared() {
+        return Once.PROJECT;
+    }
+
+    private static HandlesProject build() {
+        try {
+            var folder = Files.createDirectories(Path.of("target", "handles").toAbsolutePath());
+            var gantry = GantryProcess.in(folder);
+            TestData.copy("handles", folder.resolve("project").resolve("handles"));
+            var program = folder.resolve("project").resolve("Panicking.java");
+            Files.copy(
+                    Path.of("src", "test", "programs", "Panicking.java"),
+                    program,
+                    StandardCopyOption.REPLACE_EXISTING);
+            var bindings = gantry.build(program, "--profile", "dev");
+            var loader = HandlesProject.class.getClassLoader();
+            var crate = BoundCrate.of("handles", loader, bindings);
+            return new HandlesProject(gantry, program, bindings, crate);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /// The jar that Gantry puts on a program's class path.
+    Path runtime() throws IOException {
+        try (var files = Files.walk(gantry.store().resolve("runtime"))) {
+            return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+    }
+
+    /// After each class of tests: no value of the crate is left, but those whose thread has ended.
+    static final class NothingLeft implements AfterAllCallback {
+        @Override
+        public void afterAll(ExtensionContext context) {
+            var crate = shared().crate();
+            Elsewhere.collectUntil(() -> alive(crate) == Confinement.leaked());
+            assertEquals(Confinement.leaked(), alive(crate), "values left");
+        }
+
+        private static long alive(BoundCrate crate) {
+            return crate.function("Handles", "alive");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.gantry.build;
+
+import dev.gantry.emit.SourceFile;
+import dev.gantry.emit.java.JavaSources;
+import dev.gantry.plan.Plan;
+import dev.gantry.store.Digest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+
+/// What the store keeps of the bindings of a project, as a folder:
+///
+/// ```
+/// classes/     compiled bindings, META-INF/gantry/<wrapper>.properties, META-INF/native/<platform>/<library>
+/// sources/     the generated Java
+/// SKIPPED.txt  every item that is not bound, and why
+/// ```
+final class Bindings {
+    private Bindings() {}
+
+    static Path classes(Path folder) {
+        return folder.resolve("classes");
+    }
+
+    static Path sources(Path folder) {
+        return folder.resolve("sources");
+    }
+
+    /// Fills a folder of the store.
+    static void fill(
+            Path folder, Plan plan, BridgeBuild.Library library, String target, Path runtime)
+            throws IOException {
+        var platform = NativePlatform.of(target);
+        var name = NativePlatform.fileName(target, Digest.ofFile(library.path()));
+        var libraries = new TreeMap<String, String>();
+        libraries.put(platform, name);
+        for (var crate : plan.crates()) {
+            var digest = library.workspace().digests().get(crate.crate());
+            if (digest == null) throw new IllegalStateException("no wrapper of " + crate.crate());
+            write(sources(folder), JavaSources.emit(crate, digest));
+            write(classes(folder), List.of(JavaSources.resource(crate, libraries)));
+        }
+        var natives = classes(folder).resolve("META-INF").resolve("native").resolve(platform);
+        Files.createDirectories(natives);
+        Files.copy(library.path(), natives.resolve(name));
+        Files.writeString(folder.resolve("SKIPPED.txt"), SkippedText.of(plan));
+        Files.createDirectories(sources(folder));
+        new JavaCompilation(List.of(runtime), Runtime.version().feature(), classes(folder))
+                .generated(sources(folder));
+    }
+
+    private static void write(Path root, List<SourceFile> files) throws IOException {
+        for (var file : files) {
+            var path = root.resolve(file.path());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.text());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.gantry.build;
+
+import dev.gantry.cargo.CargoMessage;
+import dev.gantry.cargo.Compilation;
+import dev.gantry.emit.rust.Workspace;
+import dev.gantry.event.Phase;
+import dev.gantry.plan.Plan;
+import dev.gantry.problem.ProblemException;
+import dev.gantry.store.Key;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Builds the bridge of a plan and checks that it holds what the plan says: rustc accepted every
+/// call, so whatever fails here is a defect of Gantry's, except in a crate of the closure.
+final class BridgeBuild {
+    private final Session session;
+    private final Closure closure;
+    private final Workspaces workspaces;
+    private final Key key;
+
+    /// @param workspace whose digests the generated Java carries
+    record Library(Path path, Workspace workspace) {}
+
+    /// @param key of the bindings, which the library is a part of
+    BridgeBuild(Session session, Closure closure, Workspaces workspaces, Key key) {
+        this.session = session;
+        this.closure = closure;
+        this.workspaces = workspaces;
+        this.key = key;
+    }
+
+    /// Compiles the crates of the closure while their API is still being read: they do not depend
+    /// on the plan.
+    ///
+    /// @throws ProblemException when a crate does not compile
+    void ahead() {
+        var done = compile("compile crates", session.layout().closureWorkspace(), List.of());
+        if (!done.success()) throw new ProblemException(done.problems());
+    }
+
+    Library build(Plan plan) {
+        var counted = attempt(plan, true);
+        if (counted.isPresent()) return counted.get();
+        // a crate of the closure may bring a global allocator of its own, and there can be but one
+        return attempt(plan, false).orElseThrow();
+    }
+
+    private Optional<Library> attempt(Plan plan, boolean counting) {
+        var workspace = Workspace.emit(plan, closure.roots(), closure.specs(), counting);
+        workspaces.writeBridge(workspace, plan);
+        var bridge = List.of(workspace.bridge());
+        var done = compile("compile bridge", session.layout().bridgeWorkspace(), bridge);
+        if (!done.success()) {
+            if (counting && onlyBridgeFailed(done, workspace)) return Optional.empty();
+            throw failure(done, plan, counting);
+        }
+        var library = library(done, workspace);
+        requireSymbols(plan, library);
+        return Optional.of(new Library(library, workspace));
+    }
+
+    private Compilation compile(String id, Path workspace, List<String> packages) {
+        var target = session.buildTarget();
+        var remap = closure.remap(session.cargo().home(), session.layout(), target);
+        var command = session.cargo().build(session.compile(workspace, packages, target, remap));
+        return session.run(session.action(id, Phase.COMPILE, command, key, List.of()), remap);
+    }
+
+    private static boolean onlyBridgeFailed(Compilation done, Workspace workspace) {
+        var bridge = workspace.bridge().replace('-', '_');
+        return !done.errors().isEmpty()
+                && done.errors().stream()
+                        .allMatch(error -> error.target().name().replace('-', '_').equals(bridge));
+    }
+
+    private ProblemException failure(Compilation done, Plan plan, boolean counting) {
+        boolean generated =
+                done.errors().stream()
+                        .anyMatch(error -> error.target().name().startsWith("gantry"));
+        if (!generated) return new ProblemException(done.problems());
+        var words = new ArrayList<String>();
+        for (var error : done.errors()) {
+            error.diagnostic().rendered().ifPresent(text -> words.addAll(text.lines().toList()));
+        }
+        var where =
+                Bisection.culprit(plan, smaller -> builds(smaller, counting))
+                        .map(member -> member.item().path().toString())
+                        .orElse("the bridge");
+        return new ProblemException(new BuildProblem.GeneratedRust(where, words));
+    }
+
+    private boolean builds(Plan plan, boolean counting) {
+        var workspace = Workspace.emit(plan, closure.roots(), closure.specs(), counting);
+        workspaces.writeBridge(workspace, plan);
+        var bridge = List.of(workspace.bridge());
+        return compile("compile half of the bridge", session.layout().bridgeWorkspace(), bridge)
+                .success();
+    }
+
+    private Path library(Compilation done, Workspace workspace) {
+        var bridge = workspace.bridge().replace('-', '_');
+        return done.artifacts().stream()
+                .filter(artifact -> artifact.target().name().replace('-', '_').equals(bridge))
+                .map(CargoMessage.CompilerArtifact::files)
+                .flatMap(List::stream)
+                .filter(BridgeBuild::isSharedLibrary)
+                .findFirst()
+                .orElseThrow(() ->
+                        new ProblemException(
+                                new BuildProblem.NoLibrary(session.target(), done.words())));
+    }
+
+    private static boolean isSharedLibrary(Path file) {
+        var name = file.getFileName().toString();
+        return name.endsWith(".so") || name.endsWith(".dylib") || name.endsWith(".dll");
+    }
+
+    /// What compiles may still be missing in the library, when the linker drops it.
+    private static void requireSymbols(Plan plan, Path library) {
+        try (var arena = Arena.ofConfined()) {
+            var symbols = SymbolLookup.libraryLookup(library, arena);
+            var missing = new ArrayList<String>();
+            for (var name : symbols(plan)) {
+                if (symbols.find(name).isEmpty()) missing.add(name);
+            }
+            if (!missing.isEmpty()) {
+                throw new ProblemException(
+                        new BuildProblem.GeneratedRust("symbols are missing", missing));
+            }
+        }
+    }
+
+    private static List<String> symbols(Plan plan) {
+        var names = new ArrayList<String>();
+        for (var crate : plan.crates()) {
+            names.add(crate.symbol() + "_digest");
+            names.add(crate.symbol() + "_packages");
+            for (var type : crate.types()) {
+                names.add(type.type().symbol() + "_drop");
+                names.add(type.type().symbol() + "_mode");
+                type.members().forEach(member -> names.add(member.symbol()));
+            }
+            for (var holder : crate.holders()) {
+                holder.members().forEach(member -> names.add(member.symbol()));
+            }
+        }
+        return names;
+    }
+}

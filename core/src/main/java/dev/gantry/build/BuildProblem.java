@@ -1,0 +1,125 @@
+package dev.gantry.build;
+
+import dev.gantry.problem.ExitCode;
+import dev.gantry.problem.Problem;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What goes wrong while the rooms work together.
+public sealed interface BuildProblem extends Problem {
+
+    /// rustc refuses text that Gantry wrote, or a library lacks what was written for it.
+    ///
+    /// @param where the item, or the step
+    record GeneratedRust(String where, List<String> words) implements BuildProblem {
+        @Override
+        public String code() {
+            return "GNT-BUILD-1";
+        }
+
+        @Override
+        public String message() {
+            return "the Rust that Gantry generated does not build: " + where;
+        }
+
+        @Override
+        public List<String> detail() {
+            return words;
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("this is a bug in Gantry; the text above is what its report needs");
+        }
+
+        @Override
+        public ExitCode exit() {
+            return ExitCode.BUG;
+        }
+    }
+
+    record NoDocument(String crate) implements BuildProblem {
+        @Override
+        public String code() {
+            return "GNT-BUILD-2";
+        }
+
+        @Override
+        public String message() {
+            return "rustdoc gave no description of `" + crate + "`";
+        }
+    }
+
+    /// cargo ended well, but there is no library: on some targets it drops a cdylib with a warning.
+    record NoLibrary(String target, List<String> words) implements BuildProblem {
+        @Override
+        public String code() {
+            return "GNT-BUILD-3";
+        }
+
+        @Override
+        public String message() {
+            return "cargo made no shared library for " + target;
+        }
+
+        @Override
+        public List<String> detail() {
+            return words;
+        }
+    }
+
+    /// Crates are told apart by name and version.
+    ///
+    /// @param packages cargo's ids of both
+    record TwoSources(String crate, List<String> packages) implements BuildProblem {
+        @Override
+        public String code() {
+            return "GNT-BUILD-6";
+        }
+
+        @Override
+        public String message() {
+            return "`" + crate + "` comes from two sources, which Gantry cannot tell apart";
+        }
+
+        @Override
+        public List<String> detail() {
+            return packages;
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("ask for a version that only one of them has");
+        }
+    }
+
+    record NoMainClass() implements BuildProblem {
+        @Override
+        public String code() {
+            return "GNT-BUILD-5";
+        }
+
+        @Override
+        public String message() {
+            return "gantry.toml names no main class";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("add `main = \"my.pkg.Main\"` to [project]");
+        }
+    }
+
+    record NoSuchFile(String file) implements BuildProblem {
+        @Override
+        public String code() {
+            return "GNT-BUILD-4";
+        }
+
+        @Override
+        public String message() {
+            return "there is no file `" + file + "`";
+        }
+    }
+}

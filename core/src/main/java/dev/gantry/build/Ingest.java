@@ -1,0 +1,117 @@
+package dev.gantry.build;
+
+import dev.gantry.api.CrateApi;
+import dev.gantry.api.CrateId;
+import dev.gantry.cargo.CargoMessage;
+import dev.gantry.cargo.RustdocScript;
+import dev.gantry.event.Event;
+import dev.gantry.event.Phase;
+import dev.gantry.lift.ApiBytes;
+import dev.gantry.lift.Lift;
+import dev.gantry.problem.ProblemException;
+import dev.gantry.rustdoc.Document;
+import dev.gantry.rustdoc.RustdocReader;
+import dev.gantry.store.Digest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The APIs of crates: rustdoc documents them, and they are lifted. An API that was lifted before,
+/// of the same crate in the same closure by the same compiler, comes from the store.
+final class Ingest implements dev.gantry.lift.Closure {
+    private final Session session;
+    private final Closure closure;
+    private final Keys keys;
+    private final Map<CrateId, Optional<Document>> documents = new HashMap<>();
+    private final Map<String, String> packageOfArtifact = new HashMap<>();
+
+    Ingest(Session session, Closure closure, Keys keys) {
+        this.session = session;
+        this.closure = closure;
+        this.keys = keys;
+    }
+
+    CrateApi api(CrateId crate) {
+        var key = keys.api(crate);
+        var stored = session.stored(key);
+        if (stored.isPresent()) return ApiBytes.read(stored.get());
+        var document = document(crate);
+        if (document.isEmpty())
+            throw new ProblemException(new BuildProblem.NoDocument(crate.toString()));
+        var bytes = ApiBytes.write(Lift.lift(crate, document.get(), this));
+        session.store(key, bytes);
+        return ApiBytes.read(bytes);
+    }
+
+    @Override
+    public Optional<CrateId> crate(Document.ExternalCrate external) {
+        return Optional.ofNullable(packageOfArtifact.get(external.artifact()))
+                .flatMap(closure::crate);
+    }
+
+    @Override
+    public Optional<Document> document(CrateId crate) {
+        return documents.computeIfAbsent(crate, this::read);
+    }
+
+    @Override
+    public boolean sameRepository(CrateId one, CrateId other) {
+        var repository = closure.metadata(one).repository();
+        return repository.isPresent() && repository.equals(closure.metadata(other).repository());
+    }
+
+    private Optional<Document> read(CrateId crate) {
+        session.events().emit(new Event.Progress(Phase.INGEST, crate.toString(), 0, 0));
+        var target = session.checkTarget();
+        var remap = closure.remap(session.cargo().home(), session.layout(), target);
+        var compile =
+                session.compile(
+                        session.layout().closureWorkspace(),
+                        List.of(crate.packageName() + "@" + crate.version()),
+                        target,
+                        remap);
+        var action =
+                session.action(
+                        "document " + crate,
+                        Phase.INGEST,
+                        session.cargo().rustdoc(compile, script()),
+                        keys.api(crate),
+                        List.of("doc/" + crate.libName() + ".json"));
+        var done = session.run(action, remap);
+        if (!done.success()) throw new ProblemException(done.problems());
+        for (CargoMessage.CompilerArtifact artifact : done.artifacts()) {
+            for (var file : artifact.files()) {
+                packageOfArtifact.put(file.toString(), artifact.packageId());
+            }
+        }
+        return Optional.of(RustdocReader.read(compile.rustdocJson(crate.libName())));
+    }
+
+    /// Written once for each toolchain.
+    private Path script() {
+        var script = RustdocScript.of(session.toolchain().rustdoc(), session.host().platform());
+        var digest = Digest.of(script.text()).hex().substring(0, 16);
+        var path = session.layout().toolchains().resolve(digest).resolve(script.fileName());
+        try {
+            if (!Files.isExecutable(path)) {
+                Files.createDirectories(path.getParent());
+                var draft = Files.createTempFile(path.getParent(), "rustdoc", ".tmp");
+                Files.writeString(draft, script.text());
+                if (!draft.toFile().setExecutable(true)) {
+                    throw new IOException("cannot make " + draft + " executable");
+                }
+                Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return path;
+    }
+}

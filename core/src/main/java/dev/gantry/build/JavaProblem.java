@@ -1,0 +1,102 @@
+package dev.gantry.build;
+
+import dev.gantry.problem.ExitCode;
+import dev.gantry.problem.Problem;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What keeps Java sources from becoming a program.
+public sealed interface JavaProblem extends Problem {
+
+    /// javac refused the user's code.
+    ///
+    /// @param file the first one, as the user named it
+    /// @param detail as javac prints it
+    record DoesNotCompile(String file, List<String> detail) implements JavaProblem {
+        @Override
+        public String code() {
+            return "GNT-JAVA-1";
+        }
+
+        @Override
+        public String message() {
+            return "`" + file + "` does not compile";
+        }
+    }
+
+    /// javac refused what we generated.
+    ///
+    /// @param detail as javac prints it
+    record GeneratedDoesNotCompile(List<String> detail) implements JavaProblem {
+        @Override
+        public String code() {
+            return "GNT-JAVA-2";
+        }
+
+        @Override
+        public String message() {
+            return "the generated bindings do not compile";
+        }
+
+        @Override
+        public ExitCode exit() {
+            return ExitCode.BUG;
+        }
+    }
+
+    record NoMain(String file) implements JavaProblem {
+        @Override
+        public String code() {
+            return "GNT-JAVA-3";
+        }
+
+        @Override
+        public String message() {
+            return "`" + file + "` has no class that can be run";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of(
+                    "give its first class, or the one named like the file, a `void main()`");
+        }
+    }
+
+    record NotUtf8(String file) implements JavaProblem {
+        @Override
+        public String code() {
+            return "GNT-JAVA-4";
+        }
+
+        @Override
+        public String message() {
+            return "`" + file + "` is not UTF-8";
+        }
+    }
+
+    /// What runs us is a runtime image without `jdk.compiler`.
+    ///
+    /// @param home of it
+    record NoCompiler(String home) implements JavaProblem {
+        @Override
+        public String code() {
+            return "GNT-JAVA-5";
+        }
+
+        @Override
+        public String message() {
+            return "the Java in `" + home + "` has no javac";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("set JAVA_HOME to a JDK 25 or newer");
+        }
+
+        @Override
+        public ExitCode exit() {
+            return ExitCode.ENVIRONMENT;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.gantry.build;
+
+import dev.gantry.api.CrateId;
+import dev.gantry.emit.SourceFile;
+import dev.gantry.lockfile.Resolution;
+import dev.gantry.manifest.Manifest.CrateRequest;
+import dev.gantry.store.Digest;
+import dev.gantry.store.Key;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+
+/// The keys of what the store keeps. Each names everything that can change the result:
+///
+/// | result | Gantry | rustc, cargo, target | profile | surroundings | closure | own inputs |
+/// |---|---|---|---|---|---|---|
+/// | API of a crate | x | x | | x | x | the crate |
+/// | verdicts | x | x | x | x | x | the text of all candidates |
+/// | bindings and library | x | x | x | x | x | aliases, the JDK |
+///
+/// @param gantry digest of Gantry's own jar
+/// @param toolchain what `rustc -vV` and `cargo -V` print
+/// @param surroundings cargo home's configuration, the variables that compilations may read, where
+///   the tools are that build scripts look for
+/// @param closure every crate of the resolution with its digest, the sources of path crates, the
+///   features asked for
+record Keys(
+        String gantry,
+        String toolchain,
+        String target,
+        String profile,
+        Key surroundings,
+        Key closure) {
+
+    private Key common(String kind) {
+        return Key.of(kind)
+                .with("Gantry", gantry)
+                .with("the toolchain", toolchain)
+                .with("the target", target)
+                .with(surroundings)
+                .with(closure);
+    }
+
+    Key api(CrateId crate) {
+        return common("api").with("crate", crate.toString());
+    }
+
+    Key verdicts(List<SourceFile> files) {
+        var key = common("verdicts").with("the profile", profile);
+        for (var file : files) key = key.with("generated " + file.path(), Digest.of(file.text()));
+        return key;
+    }
+
+    /// @param jdk the version of the JDK that compiles the bindings
+    Key bindings(List<CrateRequest> requests, String packagePrefix, String jdk) {
+        var key = common("bindings").with("the profile", profile).with("the JDK", jdk);
+        for (var request : requests) key = key.with("alias " + request.alias(), request.name());
+        return key.with("the package prefix", packagePrefix);
+    }
+
+    /// @param paths the files of path crates
+    /// @param project what the files are shown relative to
+    static Key closure(
+            Resolution resolution,
+            List<CrateRequest> requests,
+            SortedMap<Path, Digest> paths,
+            Path project) {
+        var key = Key.of("closure");
+        for (var locked : resolution.packages()) {
+            var name = locked.name() + " " + locked.version() + " " + locked.source().toText();
+            key = key.with("crate " + name, locked.toString());
+        }
+        for (var request : requests) {
+            var features = request.features() + " " + request.defaultFeatures();
+            key = key.with("features of " + request.alias(), features);
+        }
+        for (var path : paths.entrySet()) {
+            key = key.with("file " + project.relativize(path.getKey()), path.getValue());
+        }
+        return key;
+    }
+}

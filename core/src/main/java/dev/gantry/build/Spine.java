@@ -1,0 +1,106 @@
+package dev.gantry.build;
+
+import dev.gantry.cargo.Cargo;
+import dev.gantry.cargo.CargoConfig;
+import dev.gantry.cargo.ToolchainFinder;
+import dev.gantry.event.Events;
+import dev.gantry.event.Phase;
+import dev.gantry.host.Host;
+import dev.gantry.manifest.Manifest;
+import dev.gantry.manifest.ManifestReader;
+import dev.gantry.problem.ProblemException;
+import dev.gantry.store.Store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The door of the room: every command walks this road, and leaves it where it has what it wants.
+///
+/// ```
+/// manifest -> lock -> fetch -> ingest -> plan -> emit -> compile -> link -> package
+///             `---------- only what the store does not hold ----------'
+/// ```
+public final class Spine {
+    private final BuildRequest request;
+    private final Host host;
+    private final String gantry;
+    private final Phases phases;
+    private final Events events;
+
+    private Spine(BuildRequest request, Host host, String gantry, Events events) {
+        this.request = request;
+        this.host = host;
+        this.gantry = gantry;
+        this.events = events;
+        this.phases = new Phases(events, host.clock());
+    }
+
+    /// Everything up to a program that can be run.
+    ///
+    /// @param gantry digest of Gantry's own jar; part of every key
+    /// @throws ProblemException with all that stood in the way
+    public static Built build(BuildRequest request, Host host, String gantry, Events events) {
+        try {
+            return new Spine(request, host, gantry, events).build();
+        } catch (UncheckedIOException failed) {
+            throw new ProblemException(DiskProblem.of(failed));
+        }
+    }
+
+    private Built build() {
+        var manifest = phases.run(Phase.MANIFEST, this::manifest);
+        try (var store = Store.open(host.storeRoot(), host.clock())) {
+            var bindings = rust(manifest, store);
+            return phases.run(
+                    Phase.PACKAGE,
+                    () -> new Packaging(request, host, manifest, store, bindings).pack());
+        }
+    }
+
+    private Manifest manifest() {
+        if (request.file().isEmpty()) return ManifestReader.readProject(request.project());
+        try {
+            var file = request.file().get();
+            var folder = request.project().relativize(file.resolveSibling(""));
+            return ManifestReader.readFile(request.fileAsWritten(), Files.readString(file), folder);
+        } catch (NoSuchFileException missing) {
+            throw new ProblemException(new BuildProblem.NoSuchFile(request.fileAsWritten()));
+        } catch (CharacterCodingException malformed) {
+            throw new ProblemException(new JavaProblem.NotUtf8(request.fileAsWritten()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Empty for a program that asks for no crate: then no Rust needs to be installed.
+    private Optional<RustBuild.Result> rust(Manifest manifest, Store store) {
+        if (manifest.crates().isEmpty()) return Optional.empty();
+        var session = session(store);
+        return Optional.of(new RustBuild(session, manifest, phases).result());
+    }
+
+    private Session session(Store store) {
+        var toolchain =
+                new ToolchainFinder(host, host.storeRoot().resolve("toolchains"))
+                        .find(request.project());
+        var layout = Layout.of(host.storeRoot(), request, toolchain.version().host());
+        var empty = directory(layout.emptyFolder());
+        var config = CargoConfig.of(request.project(), Cargo.home(host));
+        var cargo = new Cargo(host, toolchain, request.project(), empty, config.passedOn());
+        CargoConfig.requireIsolation(empty, cargo.home());
+        return new Session(request, host, store, layout, toolchain, cargo, gantry, events);
+    }
+
+    static Path directory(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.gantry.build;
+
+import dev.gantry.cargo.CargoConfig;
+import dev.gantry.host.Host;
+import dev.gantry.store.Digest;
+import dev.gantry.store.Key;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// What of the machine can change a compilation, besides the toolchain: cargo home's configuration,
+/// the variables that compilations may read, and which programs build scripts find.
+final class Surroundings {
+    /// Which of these PATH leads to is in the key, instead of PATH itself, which differs from shell
+    /// to shell.
+    private static final List<String> PROGRAMS =
+            List.of(
+                    "cc",
+                    "gcc",
+                    "clang",
+                    "c++",
+                    "g++",
+                    "clang++",
+                    "ar",
+                    "ld",
+                    "cmake",
+                    "make",
+                    "nasm",
+                    "perl",
+                    "pkg-config",
+                    "python3",
+                    "protoc");
+
+    private static final List<String> LEFT_OUT = List.of("PATH", "TMPDIR", "TEMP", "TMP");
+
+    private Surroundings() {}
+
+    /// @param environment the whole environment of a compilation
+    static Key key(
+            Host host,
+            Path cargoHome,
+            SortedMap<String, String> environment,
+            List<String> passedOn) {
+        var key =
+                Key.of("surroundings")
+                        .with("the project's cargo configuration", passedOn.toString());
+        for (var variable : environment.entrySet()) {
+            if (!LEFT_OUT.contains(variable.getKey())) {
+                key = key.with("variable " + variable.getKey(), variable.getValue());
+            }
+        }
+        for (var name : PROGRAMS) {
+            var path = host.program(name);
+            if (path.isPresent()) key = key.with("program " + name, stamp(path.get()));
+        }
+        var config = CargoConfig.of(cargoHome, cargoHome).ofHome();
+        if (config.isPresent()) key = key.with("cargo home's configuration", digest(config.get()));
+        return key;
+    }
+
+    /// The programs that are there, for a record of what a build looked at.
+    static SortedSet<Path> programs(Host host) {
+        var found = new TreeSet<Path>();
+        for (var name : PROGRAMS) host.program(name).ifPresent(found::add);
+        return found;
+    }
+
+    private static String stamp(Path program) {
+        try {
+            return program + " " + Files.size(program) + " " + Files.getLastModifiedTime(program);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Digest digest(Path file) {
+        try {
+            return Digest.ofFile(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.gantry.cargo;
+
+import dev.gantry.host.Command;
+import dev.gantry.host.Host;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Composes each call of cargo: arguments, whole environment, working folder. Nothing here starts a
+/// process or looks at a disk; equal inputs give equal commands.
+///
+/// Two kinds of calls, since cargo finds its configuration by the folder it works in:
+/// - *resolve, fetch, metadata* work in the project folder, where the user's mirrors, tokens and
+///   proxies hold;
+/// - *check, rustdoc, build* work in an empty folder of the store, offline and locked, so that no
+///   project's `rustc-wrapper`, `[env]` or profile reaches them. What of the project's
+///   configuration must hold there too (where sources are, the target's linker and runner) is
+///   passed on argument by argument.
+///
+/// @param project the folder whose cargo configuration serves resolve and fetch
+/// @param emptyFolder exists, holds nothing
+/// @param passedOn `key=value` of `--config`, from [CargoConfig#passedOn]
+public record Cargo(
+        Host host, Toolchain toolchain, Path project, Path emptyFolder, List<String> passedOn) {
+
+    public Cargo {
+        passedOn = List.copyOf(passedOn);
+    }
+
+    /// Whether requests may leave this machine.
+    public enum Network {
+        ONLINE,
+        OFFLINE
+    }
+
+    /// Where packages are unpacked, and cargo's configuration for all projects is.
+    public Path home() {
+        return home(host);
+    }
+
+    /// The folder of that kind on a machine.
+    public static Path home(Host host) {
+        return ChildEnvironment.cargoHome(host);
+    }
+
+    /// Chooses all versions anew; reads the index only.
+    Command generateLockfile(Path manifest, Network network) {
+        return online(network, "generate-lockfile", "--manifest-path", manifest.toString());
+    }
+
+    /// Chooses versions only for what the lock does not hold yet; reads the index only.
+    Command updateWorkspace(Path manifest, Network network) {
+        return online(network, "update", "--workspace", "--manifest-path", manifest.toString());
+    }
+
+    /// Brings the packages that `target` needs; leaves the lock as it is.
+    Command fetch(Path manifest, String target, Network network) {
+        return online(
+                network,
+                "fetch",
+                "--locked",
+                "--target",
+                target,
+                "--manifest-path",
+                manifest.toString());
+    }
+
+    /// The graph as `target` sees it; all packages must be there.
+    Command metadata(Path manifest, String target) {
+        return online(
+                Network.OFFLINE,
+                "metadata",
+                "--locked",
+                "--format-version=1",
+                "--filter-platform",
+                target,
+                "--manifest-path",
+                manifest.toString());
+    }
+
+    /// What one manifest declares, without looking any further.
+    Command declared(Path manifest) {
+        return online(
+                Network.OFFLINE,
+                "metadata",
+                "--no-deps",
+                "--format-version=1",
+                "--manifest-path",
+                manifest.toString());
+    }
+
+    public Command check(Compile compile) {
+        return compile(compile, List.of("check"), rustflags(compile));
+    }
+
+    public Command build(Compile compile) {
+        return compile(compile, List.of("build"), rustflags(compile));
+    }
+
+    /// Documents the library of the selected package as JSON, which is then found at
+    /// [Compile#rustdocJson]. Two versions of one library name overwrite each other: move it away
+    /// at once.
+    ///
+    /// @param script a [RustdocScript]: cargo itself must not see RUSTC_BOOTSTRAP, since build
+    ///   scripts that probe the compiler would turn on unstable code
+    public Command rustdoc(Compile compile, Path script) {
+        var flags = new TreeMap<>(rustflags(compile));
+        flags.put("CARGO_ENCODED_RUSTDOCFLAGS", String.join("\u001f", RustdocScript.FLAGS));
+        flags.put("RUSTDOC", script.toString());
+        return compile(compile, List.of("rustdoc", "--lib"), flags);
+    }
+
+    private static SortedMap<String, String> rustflags(Compile compile) {
+        var flags = compile.remap().stream().map(PathRemap::flag).toList();
+        // Set even when empty: its presence displaces build.rustflags of every config file.
+        return new TreeMap<>(Map.of("CARGO_ENCODED_RUSTFLAGS", String.join("\u001f", flags)));
+    }
+
+    private Command compile(
+            Compile compile, List<String> command, SortedMap<String, String> variables) {
+        var arguments = new ArrayList<String>();
+        arguments.add(toolchain.cargo().toString());
+        arguments.addAll(command);
+        arguments.addAll(List.of("--offline", "--locked"));
+        arguments.addAll(List.of("--profile", compile.profile()));
+        arguments.addAll(List.of("--target", compile.target()));
+        arguments.addAll(List.of("--jobs", Integer.toString(compile.jobs())));
+        arguments.addAll(List.of("--manifest-path", compile.manifest().toString()));
+        arguments.addAll(List.of("--target-dir", compile.targetFolder().toString()));
+        arguments.add("--message-format=json");
+        if (compile.keepGoing()) {
+            arguments.add("--keep-going");
+        }
+        compile.packages().forEach(spec -> arguments.addAll(List.of("--package", spec)));
+        var panic = "profile." + compile.profile() + ".panic=\"unwind\"";
+        arguments.addAll(List.of("--config", panic));
+        passedOn.forEach(setting -> arguments.addAll(List.of("--config", setting)));
+        var environment = ChildEnvironment.compile(host, toolchain);
+        environment.put("SOURCE_DATE_EPOCH", "0");
+        environment.putAll(variables);
+        return new Command(arguments, environment, emptyFolder);
+    }
+
+    private Command online(Network network, String... command) {
+        var arguments = new ArrayList<String>();
+        arguments.add(toolchain.cargo().toString());
+        arguments.addAll(List.of(command));
+        if (network == Network.OFFLINE) {
+            arguments.add("--offline");
+        }
+        return new Command(arguments, ChildEnvironment.network(host, toolchain), project);
+    }
+}

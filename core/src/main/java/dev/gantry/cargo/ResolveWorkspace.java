@@ -1,0 +1,87 @@
+package dev.gantry.cargo;
+
+import dev.gantry.manifest.Manifest.CrateRequest;
+import dev.gantry.manifest.Manifest.GitReference;
+import dev.gantry.manifest.Manifest.Source;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The manifest of the package that depends on every crate asked for, and does nothing else.
+///
+/// @param requests in the order of the project
+/// @param project what the path requests are relative to
+record ResolveWorkspace(List<CrateRequest> requests, Path project) {
+    static final String PACKAGE = "gantry-bridge";
+
+    /// By position, since one crate may be asked for in two versions; also the name under which
+    /// `cargo metadata` shows the edge.
+    static String key(int request) {
+        return "crate_" + request;
+    }
+
+    /// Resolver 3 prefers versions whose `rust-version` accepts the compiler.
+    String manifest() {
+        var text = new StringBuilder();
+        text.append(
+                """
+                [package]
+                name = "%s"
+                version = "0.0.0"
+                edition = "2024"
+                publish = false
+
+                [lib]
+                path = "lib.rs"
+
+                [workspace]
+                resolver = "3"
+
+                [dependencies]
+                """
+                        .formatted(PACKAGE));
+        for (var i = 0; i < requests.size(); i++) {
+            text.append(key(i))
+                    .append(" = { ")
+                    .append(String.join(", ", fields(requests.get(i))))
+                    .append(" }\n");
+        }
+        return text.toString();
+    }
+
+    private List<String> fields(CrateRequest request) {
+        var fields = new ArrayList<String>();
+        fields.add("package = " + TomlText.quote(request.name()));
+        switch (request.source()) {
+            case Source.Registry registry ->
+                    fields.add("version = " + TomlText.quote(registry.requirement()));
+            case Source.Path path ->
+                    fields.add(
+                            "path = "
+                                    + TomlText.quote(
+                                            project.resolve(path.path()).normalize().toString()));
+            case Source.Git git -> {
+                fields.add("git = " + TomlText.quote(git.url()));
+                reference(git.reference()).ifPresent(fields::add);
+            }
+        }
+        if (!request.features().isEmpty()) {
+            fields.add("features = " + TomlText.array(request.features()));
+        }
+        if (!request.defaultFeatures()) {
+            fields.add("default-features = false");
+        }
+        return fields;
+    }
+
+    private static Optional<String> reference(GitReference reference) {
+        return switch (reference) {
+            case GitReference.DefaultBranch d -> Optional.empty();
+            case GitReference.Branch b -> Optional.of("branch = " + TomlText.quote(b.name()));
+            case GitReference.Tag t -> Optional.of("tag = " + TomlText.quote(t.name()));
+            case GitReference.Rev r -> Optional.of("rev = " + TomlText.quote(r.revision()));
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dev.gantry.cargo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Text files of the workspaces this room writes for cargo, in folders of its own.
+final class WorkspaceFiles {
+    private WorkspaceFiles() {}
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent(), "file in a folder"));
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Removes the file when there is no text.
+    static void write(Path file, Optional<String> text) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        text.ifPresent(present -> write(file, present));
+    }
+}

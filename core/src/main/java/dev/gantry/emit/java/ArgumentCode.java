@@ -1,0 +1,171 @@
+package dev.gantry.emit.java;
+
+import dev.gantry.api.Type.Scalar;
+import dev.gantry.typemap.BoundType;
+import dev.gantry.typemap.In;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// From the parameters of one member to words: statements that convert and check, and the leases
+/// that the call needs. Nothing is leased before everything is checked.
+final class ArgumentCode {
+    private final Unit unit;
+    private final Locals locals;
+    private final String scratch;
+    private final List<String> checks = new ArrayList<>();
+    private final List<Lease> leases = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
+    private boolean usesScratch = false;
+
+    /// @param handle the variable, or `this`
+    /// @param type the expression of its `HandleType`
+    /// @param word the variable of its pointer
+    record Lease(String handle, String type, String word, In.Access access, boolean nullable) {
+
+        boolean isExclusive() {
+            return switch (access) {
+                case SHARED, COPIED -> false;
+                case EXCLUSIVE, CONSUMED -> true;
+            };
+        }
+    }
+
+    ArgumentCode(Unit unit, Locals locals, String scratch) {
+        this.unit = unit;
+        this.locals = locals;
+        this.scratch = scratch;
+    }
+
+    List<String> checks() {
+        return checks;
+    }
+
+    List<Lease> leases() {
+        return leases;
+    }
+
+    List<String> words() {
+        return words;
+    }
+
+    boolean usesScratch() {
+        return usesScratch;
+    }
+
+    void receiver(In.Handle receiver) {
+        var handle = "this";
+        if (receiver.type().kind() == BoundType.Kind.ERROR) {
+            handle = locals.fresh("value");
+            checks.add("%s %s = NATIVE.value(this);".formatted(unit.use(Unit.HANDLE), handle));
+        }
+        lease(handle, receiver, locals.fresh("self"), false);
+    }
+
+    void argument(String name, In in) {
+        switch (in) {
+            case In.Handle handle -> handle(name, handle);
+            case In.Optional(In.Handle handle) -> optionalHandle(name, handle);
+            case In.Optional(var value) -> optional(name, value);
+            case In.Scalar _,
+                    In.Text _,
+                    In.OwnedText _,
+                    In.Bytes _,
+                    In.OwnedBytes _,
+                    In.FixedBytes _ ->
+                    plain(name, in);
+            case In.Unit() -> {}
+        }
+    }
+
+    private void handle(String name, In.Handle handle) {
+        var checked =
+                "%s.requireNonNull(%s, \"%s\")".formatted(unit.use(Objects.class), name, name);
+        var leased = name;
+        if (handle.type().kind() == BoundType.Kind.ERROR) {
+            leased = locals.fresh(name + "Value");
+            checks.add(
+                    "%s %s = NATIVE.value(%s);".formatted(unit.use(Unit.HANDLE), leased, checked));
+        } else {
+            checks.add(checked + ";");
+        }
+        lease(leased, handle, locals.fresh(name + "0"), false);
+    }
+
+    private void plain(String name, In in) {
+        if (in instanceof In.Scalar(var scalar)) {
+            word(name, 0, scalar(name, scalar));
+            return;
+        }
+        word(name, 0, memory(name, in));
+        if (!(in instanceof In.FixedBytes)) word(name, 1, scratch + ".length()");
+    }
+
+    /// The flag, and zeros in place of the words.
+    private void optional(String name, In value) {
+        var present = name + " == null ? 0 : ";
+        word(name, 0, present + "1");
+        if (value instanceof In.Scalar(var scalar)) {
+            word(name, 1, present + scalar(name, scalar));
+            return;
+        }
+        word(name, 1, present + memory(name, value));
+        if (!(value instanceof In.FixedBytes)) word(name, 2, present + scratch + ".length()");
+    }
+
+    private void optionalHandle(String name, In.Handle handle) {
+        word(name, 0, name + " == null ? 0 : 1");
+        var leased = name;
+        if (handle.type().kind() == BoundType.Kind.ERROR) {
+            leased = locals.fresh(name + "Value");
+            checks.add(
+                    "%s %s = %s == null ? null : NATIVE.value(%s);"
+                            .formatted(unit.use(Unit.HANDLE), leased, name, name));
+        }
+        lease(leased, handle, locals.fresh(name + "1"), true);
+    }
+
+    private void lease(String handle, In.Handle mapping, String word, boolean nullable) {
+        leases.add(new Lease(handle, unit.type(mapping.type()), word, mapping.access(), nullable));
+        words.add(word);
+    }
+
+    private void word(String name, int index, String expression) {
+        var variable = locals.fresh(name + index);
+        checks.add("long " + variable + " = " + expression + ";");
+        words.add(variable);
+    }
+
+    private String memory(String name, In in) {
+        usesScratch = true;
+        return switch (in) {
+            case In.Text(), In.OwnedText() -> "%s.text(%s, \"%s\")".formatted(scratch, name, name);
+            case In.Bytes(), In.OwnedBytes() ->
+                    "%s.bytes(%s, \"%s\")".formatted(scratch, name, name);
+            case In.FixedBytes(var length, _) ->
+                    "%s.fixed(%s, %d, \"%s\")".formatted(scratch, name, length, name);
+            case In.Scalar _, In.Handle _, In.Optional _, In.Unit _ ->
+                    throw new IllegalArgumentException("no words for a nested " + in);
+        };
+    }
+
+    private String scalar(String name, Scalar scalar) {
+        return switch (scalar) {
+            case BOOL -> name + " ? 1 : 0";
+            case I32, I64, ISIZE, U64 -> name;
+            case I8, I16, U8, U16, U32, USIZE -> checked(scalar.rust(), name);
+            case CHAR -> checked("character", name);
+            case F32 ->
+                    "%s.floatToRawIntBits(%s) & 0xFFFF_FFFFL"
+                            .formatted(unit.use(Float.class), name);
+            case F64 -> "%s.doubleToRawLongBits(%s)".formatted(unit.use(Double.class), name);
+            case I128, U128, F16, F128 ->
+                    throw new IllegalArgumentException("no word for " + scalar.rust());
+        };
+    }
+
+    private String checked(String check, String name) {
+        return "%s.%s(%s, \"%s\")".formatted(unit.use(Unit.NATIVE), check, name, name);
+    }
+}

@@ -1,0 +1,226 @@
+package dev.gantry.emit.java;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.gantry.emit.CodeLines;
+import dev.gantry.emit.java.MemberCode.Returns;
+import dev.gantry.plan.Plan;
+import dev.gantry.plan.Plan.Member.Kind;
+import dev.gantry.typemap.BoundType;
+import dev.gantry.typemap.Out;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The body of one class, from its documentation to its closing brace.
+final class ClassCode {
+    private final String wrapper;
+    private final String digest;
+    private final UnitNames names;
+    private final CodeLines lines = new CodeLines();
+
+    ClassCode(String wrapper, String digest, UnitNames names) {
+        this.wrapper = wrapper;
+        this.digest = digest;
+        this.names = names;
+    }
+
+    /// A class with a native value.
+    String type(Plan.TypePlan plan) {
+        var type = plan.type();
+        var unit = new Unit(names, Optional.of(type), type.symbol(), plan.members());
+        var docs = new MemberDocs(unit, has(plan.members(), Kind.CLONE));
+        var tags = new ArrayList<String>();
+        Javadoc.deprecation(plan.meta(), tags);
+        new Javadoc(plan.meta().docs()).rust(type.path().toString()).tags(tags).emit(lines);
+        docs.deprecated(lines, plan.meta());
+        switch (type.kind()) {
+            case HANDLE -> handle(unit, plan);
+            case ERROR -> error(unit, plan);
+        }
+        members(unit, docs, plan.members(), Optional.of(type));
+        return lines.close("}").toString();
+    }
+
+    /// A class of static methods.
+    String holder(Plan.Holder holder) {
+        var unit = new Unit(names, Optional.empty(), wrapper, holder.members());
+        var simple = holder.java().substring(holder.java().lastIndexOf('.') + 1);
+        new Javadoc(holder.docs()).emit(lines);
+        lines.open("public final class " + simple + " {");
+        key(unit);
+        addresses(unit, holder.members());
+        lines.blank().add("private " + simple + "() {}");
+        members(unit, new MemberDocs(unit, false), holder.members(), Optional.empty());
+        return lines.close("}").toString();
+    }
+
+    private void key(Unit unit) {
+        lines.add("private static final %s NATIVE =".formatted(unit.use(Unit.NATIVE)))
+                .add("        %s.link(".formatted(unit.use(Unit.NATIVE)))
+                .add("                %s.lookup(),".formatted(unit.use(MethodHandles.class)))
+                .add("                %s,".formatted(JavaText.literal(wrapper)))
+                .add("                %s);".formatted(JavaText.literal(digest)));
+    }
+
+    private void typeConstant(Unit unit, BoundType type) {
+        lines.blank()
+                .add("/// Opaque; for generated code.")
+                .add("public static final %s $TYPE =".formatted(unit.use(Unit.HANDLE_TYPE)))
+                .add(
+                        "        NATIVE.type(%s, %s.class);"
+                                .formatted(JavaText.literal(type.symbol()), type.javaSimpleName()));
+    }
+
+    private void addresses(Unit unit, List<Plan.Member> members) {
+        if (members.isEmpty()) return;
+        lines.blank();
+        for (var member : members)
+            lines.add(
+                    "private static final %s %s = NATIVE.function(%s);"
+                            .formatted(
+                                    unit.use(MemorySegment.class),
+                                    unit.constant(member),
+                                    JavaText.literal(member.symbol())));
+    }
+
+    private void handle(Unit unit, Plan.TypePlan plan) {
+        var type = plan.type();
+        lines.open(
+                "public final class %s extends %s {"
+                        .formatted(type.javaSimpleName(), unit.use(Unit.HANDLE)));
+        key(unit);
+        typeConstant(unit, type);
+        addresses(unit, plan.members());
+        lines.blank()
+                .add("/// Not for use: generated code makes handles.")
+                .open(
+                        "public %s(%s key, long pointer) {"
+                                .formatted(type.javaSimpleName(), unit.use(Unit.NATIVE)))
+                .add("super(key, $TYPE, pointer);")
+                .close("}");
+    }
+
+    private void error(Unit unit, Plan.TypePlan plan) {
+        var type = plan.type();
+        lines.open(
+                "public final class %s extends %s {"
+                        .formatted(type.javaSimpleName(), unit.use(Unit.RUST_EXCEPTION)));
+        lines.add("private static final long serialVersionUID = 1;").blank();
+        key(unit);
+        typeConstant(unit, type);
+        addresses(unit, plan.members());
+        lines.blank()
+                .add("/// Not for use: generated code makes exceptions.")
+                .open(
+                        "public %s(%s failed) {"
+                                .formatted(type.javaSimpleName(), unit.use(Unit.FAILED)))
+                .add("super(failed, $TYPE);")
+                .close("}");
+    }
+
+    private void members(
+            Unit unit, MemberDocs docs, List<Plan.Member> members, Optional<BoundType> self) {
+        var taken = new Locals(members.stream().map(Plan.Member::javaName).collect(toSet()));
+        var maker = taken.fresh("new_");
+        var text = taken.fresh("text");
+        for (var member : members) {
+            switch (member.kind()) {
+                case CONSTRUCTOR -> constructor(unit, docs, member, self.orElseThrow(), maker);
+                case STATIC -> method(unit, docs, member, "public static ", member.javaName());
+                case METHOD -> method(unit, docs, member, "public ", member.javaName());
+                case CLONE -> {
+                    lines.blank();
+                    docs.emit(lines, member, List.of());
+                    lines.add("@" + unit.use(Override.class));
+                    body(unit, member, "public ", member.javaName());
+                }
+                case DEBUG -> {
+                    if (isException(self)) continue; // RustException has it
+                    method(unit, docs, member, "public ", member.javaName());
+                    if (!has(members, Kind.DISPLAY)) toText(unit, member.javaName());
+                }
+                case DISPLAY -> {
+                    if (isException(self)) continue; // it is the message
+                    toText(unit, text);
+                    lines.blank();
+                    body(unit, member, "private ", text);
+                }
+            }
+        }
+    }
+
+    private static boolean isException(Optional<BoundType> self) {
+        return self.filter(type -> type.kind() == BoundType.Kind.ERROR).isPresent();
+    }
+
+    private static boolean has(List<Plan.Member> members, Kind kind) {
+        return members.stream().anyMatch(member -> member.kind() == kind);
+    }
+
+    private void method(
+            Unit unit, MemberDocs docs, Plan.Member member, String modifiers, String name) {
+        lines.blank();
+        docs.emit(lines, member, new MemberCode(unit, member, Returns.VALUE).names());
+        body(unit, member, modifiers, name);
+    }
+
+    private void body(Unit unit, Plan.Member member, String modifiers, String name) {
+        var code = new MemberCode(unit, member, Returns.VALUE);
+        lines.open(
+                "%s%s %s(%s) {"
+                        .formatted(modifiers, resultType(unit, member), name, code.parameters()));
+        code.emit(lines);
+        lines.close("}");
+    }
+
+    private static String resultType(Unit unit, Plan.Member member) {
+        return member.result() instanceof Out.This
+                ? unit.use(member.receiver().orElseThrow().type().java())
+                : unit.types().result(member.result());
+    }
+
+    /// Debuggers and loggers call it at any time, so it never throws.
+    private void toText(Unit unit, String text) {
+        var exception = unit.use(RuntimeException.class);
+        lines.blank()
+                .add("@" + unit.use(Override.class))
+                .open("public %s toString() {".formatted(unit.use(String.class)))
+                .open("try {")
+                .add("return " + text + "();")
+                .turn("} catch (" + exception + " why) {")
+                .add("return NATIVE.describe(this, why);")
+                .close("}")
+                .close("}");
+    }
+
+    /// The call is made before there is an object, and only its result makes one.
+    private void constructor(
+            Unit unit, MemberDocs docs, Plan.Member member, BoundType self, String maker) {
+        boolean exception = self.kind() == BoundType.Kind.ERROR;
+        var made = exception ? Returns.FAILURE : Returns.POINTER;
+        var code = new MemberCode(unit, member, made);
+        lines.blank();
+        docs.emit(lines, member, code.names());
+        lines.open("public %s(%s) {".formatted(self.javaSimpleName(), code.parameters()))
+                .add(
+                        "this(%s%s(%s));"
+                                .formatted(
+                                        exception ? "" : "NATIVE, ",
+                                        maker,
+                                        String.join(", ", code.names())))
+                .close("}")
+                .blank();
+        lines.open(
+                "private static %s %s(%s) {"
+                        .formatted(
+                                exception ? unit.use(Unit.FAILED) : "long",
+                                maker,
+                                code.parameters()));
+        code.emit(lines);
+        lines.close("}");
+    }
+}

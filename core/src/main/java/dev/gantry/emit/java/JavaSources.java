@@ -1,0 +1,76 @@
+package dev.gantry.emit.java;
+
+import dev.gantry.emit.CodeLines;
+import dev.gantry.emit.SourceFile;
+import dev.gantry.plan.Plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The door of the room: the Java of one crate.
+public final class JavaSources {
+    private final Plan.CratePlan crate;
+    private final String digest;
+
+    private JavaSources(Plan.CratePlan crate, String digest) {
+        this.crate = crate;
+        this.digest = digest;
+    }
+
+    /// @param digest of the crate's wrapper
+    /// @return one file for each class, in the order of the plan; paths relative to a source root
+    public static List<SourceFile> emit(Plan.CratePlan crate, String digest) {
+        return new JavaSources(crate, digest).files();
+    }
+
+    /// The resource by which the runtime finds the library.
+    ///
+    /// @param libraries the file name of the library by platform, such as `linux-x86_64`
+    public static SourceFile resource(Plan.CratePlan crate, SortedMap<String, String> libraries) {
+        var lines = new CodeLines();
+        libraries.forEach((platform, library) -> lines.add(platform + "=" + library));
+        return new SourceFile(
+                "META-INF/gantry/" + crate.symbol() + ".properties", lines.toString());
+    }
+
+    private List<SourceFile> files() {
+        var files = new ArrayList<SourceFile>();
+        for (var type : crate.types())
+            files.add(file(type.type().java(), names -> code(names).type(type)));
+        for (var holder : crate.holders())
+            files.add(file(holder.java(), names -> code(names).holder(holder)));
+        return List.copyOf(files);
+    }
+
+    private ClassCode code(UnitNames names) {
+        return new ClassCode(crate.symbol(), digest, names);
+    }
+
+    /// Renders twice: see [Unit].
+    private SourceFile file(String fullName, Function<UnitNames, String> render) {
+        var inPackage = packageOf(fullName);
+        var names = new UnitNames(inPackage, neighbours(inPackage));
+        var body = "";
+        for (int pass = 0; pass < 2; pass++) body = render.apply(names);
+        var header = new CodeLines().add("package " + inPackage + ";").blank();
+        names.imports().forEach(name -> header.add("import " + name + ";"));
+        return new SourceFile(
+                fullName.replace('.', '/') + ".java", header.blank().toString() + body);
+    }
+
+    private List<String> neighbours(String inPackage) {
+        return Stream.concat(
+                        crate.types().stream().map(type -> type.type().java()),
+                        crate.holders().stream().map(Plan.Holder::java))
+                .filter(name -> packageOf(name).equals(inPackage))
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .toList();
+    }
+
+    private static String packageOf(String fullName) {
+        return fullName.substring(0, fullName.lastIndexOf('.'));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.gantry.emit.java;
+
+import dev.gantry.api.Type.Scalar;
+import dev.gantry.typemap.In;
+import dev.gantry.typemap.Out;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// The Java types of arguments and results.
+final class JavaTypes {
+    private final UnitNames names;
+
+    JavaTypes(UnitNames names) {
+        this.names = names;
+    }
+
+    /// How a scalar looks in Java.
+    enum Form {
+        BOOLEAN,
+        INT,
+        LONG,
+        FLOAT,
+        DOUBLE
+    }
+
+    /// @throws IllegalArgumentException for the scalars that do not cross
+    static Form form(Scalar scalar) {
+        return switch (scalar) {
+            case BOOL -> Form.BOOLEAN;
+            case CHAR, I8, I16, I32, U8, U16 -> Form.INT;
+            case U32, I64, ISIZE, U64, USIZE -> Form.LONG;
+            case F32 -> Form.FLOAT;
+            case F64 -> Form.DOUBLE;
+            case I128, U128, F16, F128 ->
+                    throw new IllegalArgumentException("no Java type for " + scalar.rust());
+        };
+    }
+
+    String parameter(In in) {
+        return switch (in) {
+            case In.Scalar(var scalar) -> primitive(form(scalar));
+            case In.Text(), In.OwnedText() -> names.use(String.class);
+            case In.Bytes(), In.OwnedBytes(), In.FixedBytes _ -> "byte[]";
+            case In.Handle(var type, _) -> names.use(type.java());
+            case In.Optional(In.Scalar(var scalar)) -> boxed(form(scalar));
+            case In.Optional(var value) -> parameter(value);
+            case In.Unit() -> throw new IllegalArgumentException("a unit has no parameter");
+        };
+    }
+
+    String result(Out out) {
+        return switch (out) {
+            case Out.Unit() -> "void";
+            case Out.Scalar(var scalar) -> primitive(form(scalar));
+            case Out.BorrowedText(), Out.OwnedText() -> names.use(String.class);
+            case Out.BorrowedBytes(), Out.OwnedBytes(), Out.FixedBytes _ -> "byte[]";
+            case Out.Handle(var type) -> names.use(type.java());
+            case Out.This() ->
+                    throw new IllegalArgumentException("only a method returns its receiver");
+            case Out.Optional(Out.Scalar(var scalar)) -> optional(form(scalar));
+            case Out.Optional(var value) -> names.use(Optional.class) + "<" + result(value) + ">";
+            case Out.Fallible(var value, _) -> result(value);
+        };
+    }
+
+    /// The class with `of` and `empty` for an optional result.
+    String optionalClass(Out value) {
+        return value instanceof Out.Scalar(var scalar)
+                ? optional(form(scalar)).replaceFirst("<.*", "")
+                : names.use(Optional.class);
+    }
+
+    private String optional(Form form) {
+        return switch (form) {
+            case BOOLEAN -> names.use(Optional.class) + "<" + boxed(form) + ">";
+            case INT -> names.use(OptionalInt.class);
+            case LONG -> names.use(OptionalLong.class);
+            case FLOAT, DOUBLE -> names.use(OptionalDouble.class);
+        };
+    }
+
+    private static String primitive(Form form) {
+        return switch (form) {
+            case BOOLEAN -> "boolean";
+            case INT -> "int";
+            case LONG -> "long";
+            case FLOAT -> "float";
+            case DOUBLE -> "double";
+        };
+    }
+
+    private String boxed(Form form) {
+        return switch (form) {
+            case BOOLEAN -> names.use(Boolean.class);
+            case INT -> names.use(Integer.class);
+            case LONG -> names.use(Long.class);
+            case FLOAT -> names.use(Float.class);
+            case DOUBLE -> names.use(Double.class);
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package dev.gantry.emit.java;
+
+import dev.gantry.api.Item;
+import dev.gantry.api.Type.Scalar;
+import dev.gantry.emit.CodeLines;
+import dev.gantry.plan.Plan;
+import dev.gantry.typemap.In;
+import dev.gantry.typemap.Out;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What stands above a member: Rust's own words, its signature, and what Java adds or changes.
+final class MemberDocs {
+    private final Unit unit;
+    private final boolean canClone;
+
+    /// @param canClone the class has a `clone()`
+    MemberDocs(Unit unit, boolean canClone) {
+        this.unit = unit;
+        this.canClone = canClone;
+    }
+
+    /// @param names of the parameters in Java; those of the arguments that are no unit
+    void emit(CodeLines lines, Plan.Member member, List<String> names) {
+        var doc =
+                switch (member.kind()) {
+                    case CONSTRUCTOR, STATIC, METHOD -> new Javadoc(member.item().docs());
+                    // the docs are those of the trait
+                    case DISPLAY, DEBUG, CLONE -> new Javadoc("");
+                };
+        if (member.receiver().filter(self -> self.access() == In.Access.CONSUMED).isPresent())
+            doc.paragraph("Consumes this object: it cannot be used afterwards." + advice("this"));
+        doc.rust(member.rustSignature());
+        doc.tags(tags(member, names)).emit(lines);
+        deprecated(lines, member.item());
+    }
+
+    void deprecated(CodeLines lines, Item.Meta item) {
+        item.deprecated()
+                .map(Item.Deprecation::since)
+                .map(since -> since.isEmpty() ? "" : "(since = " + JavaText.literal(since) + ")")
+                .ifPresent(since -> lines.add("@" + unit.use(Deprecated.class) + since));
+    }
+
+    private List<String> tags(Plan.Member member, List<String> names) {
+        var tags = new ArrayList<String>();
+        int at = 0;
+        for (var argument : member.arguments()) {
+            if (argument.mapping() instanceof In.Unit) continue;
+            var name = names.get(at++);
+            var note = note(argument.mapping());
+            if (!note.isEmpty()) tags.add("@param " + name + " " + note);
+        }
+        if (isUnsigned(member.result())) tags.add("@return " + UNSIGNED);
+        if (member.result() instanceof Out.Fallible(_, var error))
+            tags.add("@throws " + thrown(error));
+        Javadoc.deprecation(member.item(), tags);
+        return tags;
+    }
+
+    private String thrown(Out.ErrorType error) {
+        return switch (error) {
+            case Out.ErrorType.Bound(var type) -> unit.use(type.java());
+            case Out.ErrorType.Plain _ -> unit.use(Unit.RUST_EXCEPTION);
+        };
+    }
+
+    private static final String UNSIGNED = "unsigned 64 bits";
+
+    private String note(In in) {
+        return switch (in) {
+            case In.Scalar(var scalar) -> scalar(scalar);
+            case In.FixedBytes(var length, _) -> length + " bytes";
+            case In.Handle(_, var access) ->
+                    access == In.Access.CONSUMED
+                            ? "consumed: it cannot be used afterwards." + advice("it")
+                            : "";
+            case In.Optional(var value) -> ("may be null; " + note(value)).replaceFirst("; $", "");
+            case In.Text _, In.OwnedText _, In.Bytes _, In.OwnedBytes _, In.Unit _ -> "";
+        };
+    }
+
+    private static String scalar(Scalar scalar) {
+        return switch (scalar) {
+            case CHAR -> "a Unicode code point, no surrogate";
+            case I8 -> "-128 to 127";
+            case I16 -> "-32768 to 32767";
+            case U8 -> "0 to 255";
+            case U16 -> "0 to 65535";
+            case U32 -> "0 to 4294967295";
+            case USIZE -> "not negative";
+            case U64 -> UNSIGNED;
+            case BOOL, I32, I64, ISIZE, F32, F64, I128, U128, F16, F128 -> "";
+        };
+    }
+
+    private String advice(String what) {
+        return canClone ? " To keep " + what + ", use a `clone()`." : "";
+    }
+
+    private static boolean isUnsigned(Out out) {
+        return switch (out) {
+            case Out.Scalar(var scalar) -> scalar == Scalar.U64 || scalar == Scalar.USIZE;
+            case Out.Optional(var value) -> isUnsigned(value);
+            case Out.Fallible(var value, _) -> isUnsigned(value);
+            case Out.Unit _, Out.This _, Out.Handle _, Out.FixedBytes _ -> false;
+            case Out.BorrowedText _, Out.OwnedText _, Out.BorrowedBytes _, Out.OwnedBytes _ ->
+                    false;
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package dev.gantry.emit.java;
+
+import dev.gantry.plan.Plan;
+import dev.gantry.typemap.BoundType;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One class while its text is made: how it calls other classes, and the constants with the
+/// addresses of its functions.
+///
+/// A unit is rendered twice: only when all class names are known is it clear which names no
+/// variable may have.
+final class Unit {
+    static final String NATIVE = "dev.gantry.runtime.Native";
+    static final String HANDLE = "dev.gantry.runtime.Handle";
+    static final String HANDLE_TYPE = "dev.gantry.runtime.HandleType";
+    static final String SCRATCH = "dev.gantry.runtime.Scratch";
+    static final String FAILED = "dev.gantry.runtime.Failed";
+    static final String RUST_EXCEPTION = "dev.gantry.runtime.RustException";
+    static final String RUST_PANIC = "dev.gantry.runtime.RustPanic";
+
+    private final UnitNames names;
+    private final Optional<BoundType> own;
+    private final Map<String, String> constants = new HashMap<>();
+    private final Set<String> reserved;
+
+    /// @param own the type of the class; empty for a holder
+    /// @param prefix what the symbols of the members start with
+    Unit(UnitNames names, Optional<BoundType> own, String prefix, List<Plan.Member> members) {
+        this.names = names;
+        this.own = own;
+        reserved = new HashSet<>(names.reserved());
+        reserved.addAll(List.of("NATIVE", "$TYPE"));
+        for (var member : members) constants.put(member.symbol(), constant(member, prefix));
+    }
+
+    private String constant(Plan.Member member, String prefix) {
+        var name = member.symbol();
+        if (name.startsWith(prefix + "_")) name = name.substring(prefix.length() + 1);
+        var constant = name.toUpperCase(Locale.ROOT);
+        if (!Character.isJavaIdentifierStart(constant.codePointAt(0))) constant = "_" + constant;
+        while (!reserved.add(constant)) constant += "_";
+        return constant;
+    }
+
+    /// The static final field with the address of the member's function.
+    String constant(Plan.Member member) {
+        return constants.getOrDefault(member.symbol(), member.symbol());
+    }
+
+    String use(String fullName) {
+        return names.use(fullName);
+    }
+
+    String use(Class<?> type) {
+        return names.use(type);
+    }
+
+    /// The expression of the type's `HandleType`.
+    String type(BoundType type) {
+        return own.filter(type::equals).isPresent() ? "$TYPE" : use(type.java()) + ".$TYPE";
+    }
+
+    /// The names of one member's parameters and variables.
+    Locals locals() {
+        return new Locals(reserved);
+    }
+
+    JavaTypes types() {
+        return new JavaTypes(names);
+    }
+}

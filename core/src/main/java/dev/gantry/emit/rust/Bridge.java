@@ -1,0 +1,109 @@
+package dev.gantry.emit.rust;
+
+import dev.gantry.emit.CodeLines;
+import dev.gantry.emit.SourceFile;
+import dev.gantry.plan.Plan;
+import dev.gantry.typemap.BoundType;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/// The bridge: the one library that Java loads. It links all wrappers and exports what depends on
+/// the plan as a whole.
+record Bridge(String packageName, List<SourceFile> files) {
+    private static final String PREFIX = "gantry-bridge-";
+
+    /// @param wrappers the digests of what it links
+    static Bridge emit(Plan plan, boolean counting, Collection<String> wrappers) {
+        var library = library(plan);
+        var linked = new ArrayList<>(wrappers);
+        linked.add(library);
+        linked.add(Boolean.toString(counting));
+        var name = PREFIX + Wrapper.digest(linked.toArray(String[]::new)).substring(0, 16);
+        return new Bridge(
+                name,
+                List.of(
+                        new SourceFile("bridge/Cargo.toml", manifest(plan, counting, name)),
+                        new SourceFile("bridge/src/lib.rs", library)));
+    }
+
+    private static String manifest(Plan plan, boolean counting, String name) {
+        var lines = new CodeLines();
+        lines.add(
+                """
+                [package]
+                name = "%s"
+                version = "0.0.0"
+                edition = "2024"
+                publish = false
+
+                [lib]
+                crate-type = ["cdylib"]
+                doctest = false
+                test = false
+
+                [dependencies]
+                gantry-rt = { path = "../rt", features = [%s] }\
+                """
+                        .formatted(name, counting ? "\"counting\"" : ""));
+        for (var crate : plan.crates())
+            lines.add(
+                    "%s = { path = %s }"
+                            .formatted(
+                                    Toml.key(Wrapper.packageName(crate)),
+                                    Toml.text("../" + Wrapper.folder(crate))));
+        return lines.toString();
+    }
+
+    private static String library(Plan plan) {
+        var lines = new CodeLines();
+        lines.add(
+                """
+                #![allow(non_snake_case, unused_unsafe)]
+
+                #[cfg(not(panic = "unwind"))]
+                ::std::compile_error!("a panic must unwind: else it ends the JVM");
+
+                use ::gantry_rt as rt;
+
+                // an rlib that is not named is not linked, and exports nothing\
+                """);
+        for (var crate : plan.crates())
+            lines.add("extern crate " + Wrapper.packageName(crate).replace('-', '_') + ";");
+        for (var crate : plan.crates()) {
+            packages(lines, crate);
+            for (var type : crate.types()) mode(lines, type);
+        }
+        return lines.toString();
+    }
+
+    private static void packages(CodeLines lines, Plan.CratePlan crate) {
+        var packages = new TreeSet<String>();
+        packages.add(crate.javaPackage());
+        crate.types().stream()
+                .map(Plan.TypePlan::type)
+                .map(BoundType::javaPackage)
+                .forEach(packages::add);
+        for (var holder : crate.holders())
+            packages.add(holder.java().replaceFirst("\\.?[^.]*$", ""));
+        lines.blank()
+                .add("#[unsafe(no_mangle)]")
+                .open("pub extern \"C\" fn %s_packages(a0: i64) -> i64 {".formatted(crate.symbol()))
+                .open(
+                        "rt::guard(%s, || unsafe {"
+                                .formatted(RustNames.text(crate.symbol() + "_packages")))
+                .add("rt::text_out(%s, a0)".formatted(RustNames.text(String.join(";", packages))))
+                .close("})")
+                .close("}");
+    }
+
+    private static void mode(CodeLines lines, Plan.TypePlan type) {
+        lines.blank()
+                .add("#[unsafe(no_mangle)]")
+                .open("pub extern \"C\" fn %s_mode() -> i64 {".formatted(type.type().symbol()))
+                .add("%d // %s".formatted(type.mode().code(), type.mode()))
+                .close("}");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.gantry.emit.rust;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.gantry.api.Type;
+import dev.gantry.emit.CodeLines;
+import dev.gantry.plan.Plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The shells: what the library exports, in the one canonical form. Each is a composition of
+/// functions of `rt` around one call of the typed layer and has no logic of its own.
+final class FfiLayer {
+    private final RustTypes types;
+    private final CodeLines lines = new CodeLines();
+
+    FfiLayer(RustTypes types) {
+        this.types = types;
+        lines.add(
+                """
+                //! What the library exports: one shell for each typed function.
+                #![allow(non_snake_case, unused_unsafe)]
+
+                use crate::typed;
+                use ::gantry_rt as rt;\
+                """);
+    }
+
+    void member(Plan.Member member) {
+        var words = new ArgumentWords();
+        var arguments = new ArrayList<String>();
+        member.receiver().map(words::expression).ifPresent(arguments::add);
+        for (var argument : member.arguments()) arguments.add(words.expression(argument.mapping()));
+        var call =
+                "typed::%s(%s)"
+                        .formatted(
+                                RustNames.identifier(member.typed().name()),
+                                String.join(", ", arguments));
+        var body =
+                new ResultWords(types, words)
+                        .expression(member.result(), member.typed().result(), call);
+        shell(member.symbol(), words.words(), body);
+    }
+
+    void drop(Plan.TypePlan type) {
+        var rust = types.render(new Type.Named(type.type().path(), List.of()));
+        shell(type.type().symbol() + "_drop", List.of("a0"), "rt::drop_box::<" + rust + ">(a0)");
+    }
+
+    /// Text that Java compares with its own copy.
+    void digest(String wrapper) {
+        shell(wrapper + "_digest", List.of("a0"), "rt::text_out(crate::digest::DIGEST, a0)");
+    }
+
+    private void shell(String symbol, List<String> words, String body) {
+        var parameters = words.stream().map(word -> word + ": i64").collect(joining(", "));
+        lines.blank()
+                .add("#[unsafe(no_mangle)]")
+                .open("pub extern \"C\" fn %s(%s) -> i64 {".formatted(symbol, parameters))
+                .open("rt::guard(%s, || unsafe {".formatted(RustNames.text(symbol)))
+                .add(body)
+                .close("})")
+                .close("}");
+    }
+
+    @Override
+    public String toString() {
+        return lines.toString();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.gantry.emit.rust;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.gantry.api.Type;
+import dev.gantry.emit.CodeLines;
+import dev.gantry.plan.Candidate.Property;
+import dev.gantry.plan.TypedFn;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/// The typed layer: safe functions that name every lifetime. That rustc accepts one is the proof of
+/// what the plan says about it. The wrapper and the crate that asks rustc get the same text.
+final class TypedLayer {
+    private final RustTypes types;
+    private final CodeLines lines = new CodeLines();
+
+    TypedLayer(RustTypes types) {
+        this.types = types;
+        lines.add(
+                """
+                //! Safe Rust: one function for each bound item.
+                #![forbid(unsafe_code)]
+                #![allow(dead_code, deprecated, non_snake_case, unused_must_use, unused_parens)]\
+                """);
+    }
+
+    /// The number, from 1, of the last line so far.
+    int lastLine() {
+        return lines.count();
+    }
+
+    void function(TypedFn fn) {
+        var names = parameterNames(fn);
+        lines.blank()
+                .open(
+                        "pub fn %s%s(%s)%s%s {"
+                                .formatted(
+                                        RustNames.identifier(fn.name()),
+                                        lifetimes(fn.lifetimes()),
+                                        parameters(fn, names),
+                                        types.arrow(fn.result()),
+                                        where(fn.outlives())))
+                .add(call(fn.call(), names))
+                .close("}");
+    }
+
+    /// Asserts the property of the type, whatever the lifetimes in it.
+    void fact(String name, Type type, Property property) {
+        var lifetimes = new Lifetimes();
+        var named = types.render(lifetimes.named(type));
+        lines.blank()
+                .open(
+                        "pub fn %s%s() {"
+                                .formatted(
+                                        RustNames.identifier(name), lifetimes(lifetimes.names())))
+                .add("fn holds<T: %s + ?Sized>() {}".formatted(trait(property)))
+                .add("holds::<%s>()".formatted(named))
+                .close("}");
+    }
+
+    @Override
+    public String toString() {
+        return lines.toString();
+    }
+
+    static String trait(Property property) {
+        return switch (property) {
+            case SIZED -> "::std::marker::Sized";
+            case COPY -> "::std::marker::Copy";
+            case SEND -> "::std::marker::Send";
+            case SYNC -> "::std::marker::Sync";
+            case CLONE -> "::std::clone::Clone";
+            case DEBUG -> "::std::fmt::Debug";
+            case DISPLAY -> "::std::fmt::Display";
+            case ERROR -> "::std::error::Error";
+        };
+    }
+
+    /// Those of the plan; a position where Rust could not use the name as it is.
+    private static List<String> parameterNames(TypedFn fn) {
+        var taken = new HashSet<String>();
+        var names = new ArrayList<String>();
+        for (var parameter : fn.parameters()) {
+            var position = "argument" + names.size();
+            boolean usable =
+                    RustNames.isIdentifier(parameter.name()) && taken.add(parameter.name());
+            names.add(usable ? RustNames.identifier(parameter.name()) : position);
+        }
+        return List.copyOf(names);
+    }
+
+    private String parameters(TypedFn fn, List<String> names) {
+        var all = new ArrayList<String>();
+        for (int i = 0; i < names.size(); i++)
+            all.add(names.get(i) + ": " + types.render(fn.parameters().get(i).type()));
+        return String.join(", ", all);
+    }
+
+    private static String lifetimes(List<String> lifetimes) {
+        return lifetimes.isEmpty()
+                ? ""
+                : lifetimes.stream().map(RustNames::lifetime).collect(joining(", ", "<", ">"));
+    }
+
+    private static String where(List<TypedFn.Outlives> outlives) {
+        if (outlives.isEmpty()) return "";
+        return outlives.stream()
+                .map(o -> RustNames.lifetime(o.longer()) + ": " + RustNames.lifetime(o.shorter()))
+                .collect(joining(", ", " where ", ""));
+    }
+
+    private String call(TypedFn.Call call, List<String> names) {
+        var arguments = names.stream().collect(joining(", ", "(", ")"));
+        return switch (call) {
+            case TypedFn.Call.Free(var path) -> types.path(path) + arguments;
+            case TypedFn.Call.Inherent(var self, var name) ->
+                    "<" + types.render(self) + ">::" + RustNames.identifier(name) + arguments;
+            case TypedFn.Call.OfTrait(var self, var trait, var name) ->
+                    "<%s as %s>::%s%s"
+                            .formatted(
+                                    types.render(self),
+                                    types.trait(trait),
+                                    RustNames.identifier(name),
+                                    arguments);
+            case TypedFn.Call.DebugText() -> "::std::format!(\"{:?}\", " + names.getFirst() + ")";
+            case TypedFn.Call.DisplayText() -> "::std::string::ToString::to_string" + arguments;
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package dev.gantry.lockfile;
+
+import dev.gantry.lockfile.LockText.Faulty;
+import dev.gantry.lockfile.LockText.Table;
+import dev.gantry.lockfile.Lockfile.Request;
+import dev.gantry.lockfile.Resolution.Dependency;
+import dev.gantry.lockfile.Resolution.LockedPackage;
+import dev.gantry.lockfile.Resolution.LockedSource;
+import dev.gantry.problem.ProblemException;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads and writes the text of gantry.lock. The same lockfile gives the same bytes.
+public final class GantryLock {
+
+    static final long FORMAT = 1;
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    private GantryLock() {}
+
+    /// @param file what problems call the text
+    /// @throws ProblemException if the text is not such a lock, or one that contradicts itself
+    public static Lockfile read(String file, String text) {
+        try {
+            return read(new LockText(file, text, LockProblem.Malformed::new).root());
+        } catch (Faulty faulty) {
+            throw new ProblemException(faulty.problem());
+        }
+    }
+
+    public static String write(Lockfile lockfile) {
+        return GantryLockWriter.write(lockfile);
+    }
+
+    private static Lockfile read(Table root) throws Faulty {
+        if (root.integer("version") != FORMAT) {
+            throw root.faulty("it was written by another version of Gantry", "version");
+        }
+        root.onlyKeys(List.of("version", "rust-request", "rust-package"));
+        var tables = root.tables("rust-package");
+        var bare = new ArrayList<LockedPackage>();
+        for (var table : tables) bare.add(withoutDependencies(table, bare));
+        var packages = new ArrayList<LockedPackage>();
+        for (int i = 0; i < tables.size(); i++) {
+            packages.add(withDependencies(bare.get(i), tables.get(i), bare));
+        }
+        var requests = new ArrayList<Request>();
+        for (var table : root.tables("rust-request")) requests.add(request(table, bare));
+        return new Lockfile(requests, new Resolution(packages));
+    }
+
+    private static LockedPackage withoutDependencies(Table table, List<LockedPackage> before)
+            throws Faulty {
+        table.onlyKeys(List.of("name", "version", "source", "dependencies", "crate-sha256"));
+        var source = source(table.table("source"));
+        var sha256 = table.optionalString("crate-sha256");
+        if (sha256.isPresent() != source instanceof LockedSource.Registry) {
+            throw table.faulty("just packages of registries have `crate-sha256`", "crate-sha256");
+        }
+        if (sha256.isPresent() && !SHA256.matcher(sha256.get()).matches()) {
+            throw table.faulty("`crate-sha256` must have 64 hexadecimal digits", "crate-sha256");
+        }
+        var locked =
+                new LockedPackage(
+                        table.string("name"), table.string("version"), source, List.of(), sha256);
+        for (var other : before) {
+            if (text(other, true).equals(text(locked, true))) {
+                throw table.faulty("`" + text(locked, true) + "` occurs twice", "name");
+            }
+        }
+        return locked;
+    }
+
+    private static LockedSource source(Table table) throws Faulty {
+        var kind = table.string("kind");
+        switch (kind) {
+            case "registry" -> {
+                table.onlyKeys(List.of("kind", "registry"));
+                return new LockedSource.Registry(table.string("registry"));
+            }
+            case "git" -> {
+                table.onlyKeys(List.of("kind", "url", "reference", "commit"));
+                var reference = table.optionalString("reference").orElse("");
+                return new LockedSource.Git(table.string("url"), reference, table.string("commit"));
+            }
+            case "path" -> {
+                table.onlyKeys(List.of("kind", "path"));
+                return new LockedSource.Path(table.string("path"));
+            }
+            default -> throw table.faulty("unknown kind of source `" + kind + "`", "kind");
+        }
+    }
+
+    private static LockedPackage withDependencies(
+            LockedPackage bare, Table table, List<LockedPackage> all) throws Faulty {
+        var dependencies = new ArrayList<Dependency>();
+        var seen = new HashSet<String>();
+        for (var text : table.strings("dependencies")) {
+            if (!seen.add(text)) throw table.faulty("`" + text + "` occurs twice", "dependencies");
+            dependencies.add(dependency(text, table, "dependencies", all));
+        }
+        return new LockedPackage(
+                bare.name(), bare.version(), bare.source(), dependencies, bare.sha256());
+    }
+
+    private static Request request(Table table, List<LockedPackage> all) throws Faulty {
+        table.onlyKeys(
+                List.of("alias", "name", "wanted", "features", "default-features", "locked"));
+        return new Request(
+                table.string("alias"),
+                table.string("name"),
+                table.string("wanted"),
+                table.strings("features"),
+                table.bool("default-features"),
+                dependency(table.string("locked"), table, "locked", all));
+    }
+
+    private static Dependency dependency(
+            String text, Table table, String key, List<LockedPackage> all) throws Faulty {
+        for (var locked : all) {
+            boolean ambiguous = isAmbiguous(locked, all);
+            if (text(locked, ambiguous).equals(text)) {
+                return new Dependency(
+                        locked.name(),
+                        locked.version(),
+                        ambiguous ? Optional.of(locked.source()) : Optional.empty());
+            }
+        }
+        throw table.faulty("there is no package `" + text + "`", key);
+    }
+
+    private static boolean isAmbiguous(LockedPackage locked, List<LockedPackage> all) {
+        return all.stream().filter(other -> text(other, false).equals(text(locked, false))).count()
+                > 1;
+    }
+
+    private static String text(LockedPackage locked, boolean withSource) {
+        var source = withSource ? Optional.of(locked.source()) : Optional.<LockedSource>empty();
+        return GantryLockWriter.text(new Dependency(locked.name(), locked.version(), source));
+    }
+}

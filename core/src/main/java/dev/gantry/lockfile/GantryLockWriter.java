@@ -1,0 +1,103 @@
+package dev.gantry.lockfile;
+
+import dev.gantry.lockfile.Lockfile.Request;
+import dev.gantry.lockfile.Resolution.Dependency;
+import dev.gantry.lockfile.Resolution.LockedPackage;
+import dev.gantry.lockfile.Resolution.LockedSource;
+
+import org.tomlj.Toml;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The text of gantry.lock: a line for each fact, so that a change of one crate is a change of few
+/// lines.
+final class GantryLockWriter {
+
+    private GantryLockWriter() {}
+
+    static String write(Lockfile lockfile) {
+        var text = new StringBuilder();
+        text.append("# Written by Gantry; `gantry lock` renews it. Commit this file.\n");
+        text.append("version = ").append(GantryLock.FORMAT).append('\n');
+        lockfile.requests().forEach(request -> text.append(request(request)));
+        lockfile.resolution().packages().forEach(locked -> text.append(locked(locked)));
+        return text.toString();
+    }
+
+    private static String request(Request request) {
+        return """
+
+        [[rust-request]]
+        alias = %s
+        name = %s
+        wanted = %s
+        %sdefault-features = %s
+        locked = %s
+        """
+                .formatted(
+                        quoted(request.alias()),
+                        quoted(request.name()),
+                        quoted(request.wanted()),
+                        list("features", request.features()),
+                        request.defaultFeatures(),
+                        quoted(text(request.locked())));
+    }
+
+    private static String locked(LockedPackage locked) {
+        return """
+
+        [[rust-package]]
+        name = %s
+        version = %s
+        source = %s
+        %s%s\
+        """
+                .formatted(
+                        quoted(locked.name()),
+                        quoted(locked.version()),
+                        source(locked.source()),
+                        list(
+                                "dependencies",
+                                locked.dependencies().stream()
+                                        .map(GantryLockWriter::text)
+                                        .toList()),
+                        locked.sha256()
+                                .map(sha256 -> "crate-sha256 = " + quoted(sha256) + "\n")
+                                .orElse(""));
+    }
+
+    private static String source(LockedSource source) {
+        return switch (source) {
+            case LockedSource.Registry(var registry) ->
+                    "{ kind = \"registry\", registry = %s }".formatted(quoted(registry));
+            case LockedSource.Git(var url, var reference, var commit) ->
+                    "{ kind = \"git\", url = %s, %scommit = %s }"
+                            .formatted(
+                                    quoted(url),
+                                    reference.isEmpty()
+                                            ? ""
+                                            : "reference = " + quoted(reference) + ", ",
+                                    quoted(commit));
+            case LockedSource.Path(var path) ->
+                    "{ kind = \"path\", path = %s }".formatted(quoted(path));
+        };
+    }
+
+    /// `name version`, with the source behind it in parentheses where it is needed.
+    static String text(Dependency dependency) {
+        var source = dependency.source().map(from -> " (" + from.toText() + ")").orElse("");
+        return dependency.name() + " " + dependency.version() + source;
+    }
+
+    private static String list(String key, List<String> values) {
+        if (values.isEmpty()) return "";
+        return values.stream()
+                .map(value -> "    " + quoted(value) + ",\n")
+                .collect(Collectors.joining("", key + " = [\n", "]\n"));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + Toml.tomlEscape(text) + "\"";
+    }
+}

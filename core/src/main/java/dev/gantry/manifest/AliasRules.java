@@ -1,0 +1,42 @@
+package dev.gantry.manifest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import javax.lang.model.SourceVersion;
+
+/// Which Java packages a crate may become.
+///
+/// @param prefix put before every alias, or empty
+/// @param projectPackages those that the project's own files declare
+record AliasRules(String prefix, Set<String> projectPackages) {
+
+    /// Packages of the JDK, which a class path cannot extend, and Gantry's own.
+    private static final List<String> RESERVED =
+            List.of("java", "javax", "jdk", "sun", "com.sun", "netscape", "dev.gantry");
+
+    /// What is wrong with an alias, or empty.
+    Optional<String> objection(String alias) {
+        if (!SourceVersion.isName(alias, SourceVersion.RELEASE_25))
+            return Optional.of(noName(alias));
+        var full = prefix.isEmpty() ? alias : prefix + "." + alias;
+        for (var reserved : RESERVED) {
+            if (full.equals(reserved) || full.startsWith(reserved + ".")) {
+                return Optional.of("`" + reserved + "` is reserved");
+            }
+        }
+        return projectPackages.stream().anyMatch(full::equalsIgnoreCase)
+                ? Optional.of("the project has a package of this name")
+                : Optional.empty();
+    }
+
+    private static String noName(String alias) {
+        for (var part : alias.split("\\.", -1)) {
+            if (SourceVersion.isKeyword(part, SourceVersion.RELEASE_25)) {
+                return "`" + part + "` is a word of the Java language";
+            }
+        }
+        return "it is not the name of a Java package";
+    }
+}

@@ -1,0 +1,50 @@
+package dev.gantry.manifest;
+
+import dev.gantry.manifest.Manifest.Source;
+import dev.gantry.problem.Location;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// One place that asks for a crate: an import line, or an entry of gantry.toml.
+///
+/// @param source empty when only the name was given
+/// @param requirement of a registry source; empty for the others
+/// @param alias empty when the place leaves it open
+/// @param at the whole mention, or what stands for it
+/// @param aliasAt where the alias is written; `at` when it is left open
+record CrateMention(
+        String name,
+        Optional<Source> source,
+        Optional<Requirement> requirement,
+        Optional<String> alias,
+        List<String> features,
+        boolean defaultFeatures,
+        Location at,
+        Location aliasAt) {
+
+    /// The same mention, as the project sees it.
+    ///
+    /// @param folder of the file, relative to the project
+    CrateMention from(Path folder) {
+        return new CrateMention(
+                name,
+                source.map(it -> it instanceof Source.Path(var path) ? below(folder, path) : it),
+                requirement,
+                alias,
+                features,
+                defaultFeatures,
+                at,
+                aliasAt);
+    }
+
+    private static Source below(Path folder, String path) {
+        return new Source.Path(folder.resolve(path).normalize().toString().replace('\\', '/'));
+    }
+
+    /// The name as a Java identifier: cargo, too, replaces the hyphen when it names the library.
+    String aliasOrName() {
+        return alias.orElseGet(() -> name.replace('-', '_'));
+    }
+}

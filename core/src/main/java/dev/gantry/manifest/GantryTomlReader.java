@@ -1,0 +1,160 @@
+package dev.gantry.manifest;
+
+import dev.gantry.manifest.Manifest.Project;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import javax.lang.model.SourceVersion;
+
+/// Reads gantry.toml.
+final class GantryTomlReader {
+
+    static final String FILE = "gantry.toml";
+    static final int LEAST_JAVA = 25;
+    static final String NO_VERSION = "0.0.0";
+
+    /// @param mentions in the order of the file
+    record Contents(Project project, List<CrateMention> mentions, String packagePrefix) {}
+
+    private static final Set<String> TABLES = Set.of("project", "rust-dependencies", "rust");
+    private static final Set<String> LATER_TABLES =
+            Set.of(
+                    "java-dependencies",
+                    "native",
+                    "target",
+                    "project-dependencies",
+                    "profile",
+                    "build");
+    private static final Set<String> PROJECT_KEYS = Set.of("name", "version", "main", "java");
+    private static final Set<String> RUST_KEYS = Set.of("package");
+    private static final Set<String> LATER_RUST_KEYS =
+            Set.of(
+                    "edition",
+                    "runtime",
+                    "no-std",
+                    "profile",
+                    "monomorphise",
+                    "extern",
+                    "capabilities",
+                    "publish");
+    private static final Pattern PROJECT_NAME =
+            Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_. -]*");
+
+    private final TomlDocument document;
+    private final List<ManifestProblem> problems;
+
+    private GantryTomlReader(TomlDocument document, List<ManifestProblem> problems) {
+        this.document = document;
+        this.problems = problems;
+    }
+
+    /// @param folder the name of the project's folder, which names a project that names itself
+    ///   nowhere
+    static Contents read(SourceText source, String folder, List<ManifestProblem> problems) {
+        return TomlDocument.parse(source, problems)
+                .map(document -> new GantryTomlReader(document, problems).contents(folder))
+                .orElseGet(() -> new Contents(unnamed(folder), List.of(), ""));
+    }
+
+    private static Project unnamed(String folder) {
+        return new Project(folder, NO_VERSION, Optional.empty(), LEAST_JAVA);
+    }
+
+    private Contents contents(String folder) {
+        known(List.of(), TABLES, LATER_TABLES);
+        known(List.of("project"), PROJECT_KEYS, Set.of());
+        known(List.of("rust"), RUST_KEYS, LATER_RUST_KEYS);
+        var mentions = new ArrayList<CrateMention>();
+        for (var key : document.keys(List.of("rust-dependencies"))) {
+            new TomlDependencyReader(document, problems, key).read().ifPresent(mentions::add);
+        }
+        return new Contents(project(folder), List.copyOf(mentions), packagePrefix());
+    }
+
+    private Project project(String folder) {
+        return new Project(
+                projectKey("name", PROJECT_NAME.asMatchPredicate(), "letters, digits, - and _")
+                        .orElse(folder),
+                projectKey("version", text -> !text.isBlank(), "a version such as 0.1.0")
+                        .orElse(NO_VERSION),
+                projectKey("main", GantryTomlReader::isJavaName, "a class such as wordcount.Main"),
+                java());
+    }
+
+    private Optional<String> projectKey(
+            String key, java.util.function.Predicate<String> valid, String remedy) {
+        var path = List.of("project", key);
+        var value = document.string(path);
+        if (value.isEmpty() || valid.test(value.get())) return value;
+        var what = "`" + value.get() + "` cannot be the " + key + " of a project";
+        problems.add(new ManifestProblem.BadValue(what, document.valueAt(path), "Write " + remedy));
+        return Optional.empty();
+    }
+
+    private int java() {
+        var path = List.of("project", "java");
+        long java = document.integer(path).orElse((long) LEAST_JAVA);
+        if (LEAST_JAVA <= java && java <= Integer.MAX_VALUE) return (int) java;
+        problems.add(
+                new ManifestProblem.BadValue(
+                        "Java " + java + " cannot run a project of Gantry",
+                        document.valueAt(path),
+                        "Write " + LEAST_JAVA + " or more: native code is called through FFM"));
+        return LEAST_JAVA;
+    }
+
+    private String packagePrefix() {
+        var path = List.of("rust", "package");
+        var prefix = document.string(path).orElse("");
+        if (prefix.isEmpty() || isJavaName(prefix)) return prefix;
+        problems.add(
+                new ManifestProblem.BadValue(
+                        "`" + prefix + "` is not the name of a Java package",
+                        document.valueAt(path),
+                        "Write a package such as com.acme.rust"));
+        return "";
+    }
+
+    private static boolean isJavaName(String text) {
+        return SourceVersion.isName(text, SourceVersion.RELEASE_25);
+    }
+
+    private void known(List<String> table, Set<String> keys, Set<String> later) {
+        new KnownKeys(keys, later).check(document, table, problems);
+    }
+
+    /// The keys a table may have.
+    ///
+    /// @param later those that will come
+    record KnownKeys(Set<String> keys, Set<String> later) {
+
+        void check(TomlDocument document, List<String> table, List<ManifestProblem> problems) {
+            for (var key : document.keys(table)) {
+                var path = new ArrayList<>(table);
+                path.add(key);
+                var at = document.at(path);
+                if (later.contains(key)) {
+                    var what = "`" + TomlDocument.name(path) + "` in " + FILE;
+                    problems.add(new ManifestProblem.NotSupportedYet(what, at));
+                } else if (!keys.contains(key)) {
+                    problems.add(new ManifestProblem.UnknownKey(key, nearest(key), at));
+                }
+            }
+        }
+
+        private Optional<String> nearest(String key) {
+            var all = new TreeSet<>(keys);
+            all.addAll(later);
+            return all.stream()
+                    .filter(known ->
+                            EditDistance.between(key, known) <= Math.min(3, key.length() - 1))
+                    .min(Comparator.comparingInt(known -> EditDistance.between(key, known)));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.gantry.manifest;
+
+import dev.gantry.manifest.JavaComments.LineComment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Collects what a Java file asks for in its comments.
+final class JavaFileReader {
+
+    /// @param packageName as declared, or empty
+    record Mentions(List<CrateMention> crates, Optional<String> packageName) {}
+
+    private static final Pattern IMPORT = Pattern.compile("/{2,}\\s*import\\s+(rust|java)\\b");
+    private static final Pattern CERTAIN_IMPORT =
+            Pattern.compile("/{2,}\\s*import\\s+(rust|java)\\s*\"");
+    private static final Pattern DEPS = Pattern.compile("//DEPS\\b");
+
+    private final SourceText source;
+    private final List<ManifestProblem> problems;
+    private final List<CrateMention> crates = new ArrayList<>();
+
+    private JavaFileReader(SourceText source, List<ManifestProblem> problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /// Adds to `problems` what is wrong, and leaves those lines out.
+    static Mentions read(SourceText source, List<ManifestProblem> problems) {
+        var reader = new JavaFileReader(source, problems);
+        var comments = JavaComments.of(source.text());
+        comments.comments().forEach(reader::comment);
+        return new Mentions(reader.crates, comments.packageName());
+    }
+
+    private void comment(LineComment comment) {
+        var text = source.text().substring(comment.from(), comment.to());
+        if (DEPS.matcher(text).lookingAt()) {
+            notYet("`//DEPS`: libraries from Maven repositories", comment);
+            return;
+        }
+        // prose behind the header may well begin with these words; a quote makes it an import
+        var line = (comment.leading() ? IMPORT : CERTAIN_IMPORT).matcher(text);
+        if (!line.lookingAt()) return;
+        if (line.group(1).equals("java")) {
+            notYet("`import java`: libraries from Maven repositories", comment);
+        } else if (comment.leading()) {
+            rust(comment, comment.from() + line.end());
+        } else {
+            problems.add(
+                    new ManifestProblem.MisplacedImport(source.span(comment.from(), end(comment))));
+        }
+    }
+
+    private void rust(LineComment comment, int behindKeyword) {
+        try {
+            crates.add(ImportLineReader.read(source, comment.from(), behindKeyword, comment.to()));
+        } catch (ImportLineReader.Malformed malformed) {
+            problems.add(malformed.problem());
+        }
+    }
+
+    private void notYet(String what, LineComment comment) {
+        problems.add(
+                new ManifestProblem.NotSupportedYet(
+                        what, source.span(comment.from(), end(comment))));
+    }
+
+    private int end(LineComment comment) {
+        return comment.from()
+                + source.text().substring(comment.from(), comment.to()).stripTrailing().length();
+    }
+}

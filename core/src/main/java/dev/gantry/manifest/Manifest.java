@@ -1,0 +1,63 @@
+package dev.gantry.manifest;
+
+import dev.gantry.problem.Location;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a project asks for, whoever read it: the import lines of a Java file, gantry.toml, or both.
+///
+/// @param crates by alias, in the order of their first mention; an alias occurs once
+/// @param packagePrefix put before every alias, or empty
+public record Manifest(Project project, List<CrateRequest> crates, String packagePrefix) {
+
+    public Manifest {
+        crates = List.copyOf(crates);
+    }
+
+    /// @param name of the project, or of the single file without its extension
+    /// @param main the class to run, or empty for a single file
+    /// @param java the least feature version of Java, 25 or more
+    public record Project(String name, String version, Optional<String> main, int java) {}
+
+    /// One bound crate.
+    ///
+    /// @param name cargo's name of the package, such as `num-cpus`
+    /// @param alias the Java package the crate becomes, dotted, without the prefix
+    /// @param at where it was asked for
+    public record CrateRequest(
+            String name,
+            Source source,
+            String alias,
+            List<String> features,
+            boolean defaultFeatures,
+            Location at) {
+
+        public CrateRequest {
+            features = List.copyOf(features);
+        }
+    }
+
+    public sealed interface Source {
+        /// @param requirement cargo's own syntax; `*` when the user gave none
+        record Registry(String requirement) implements Source {}
+
+        record Git(String url, GitReference reference) implements Source {}
+
+        /// @param path relative to the folder of the project, wherever it was named
+        record Path(String path) implements Source {}
+    }
+
+    /// Which commit of a repository, as cargo tells them apart: `branch`, `tag` and `rev` are
+    /// different questions to the repository, and none of them is the default branch.
+    public sealed interface GitReference {
+        record DefaultBranch() implements GitReference {}
+
+        record Branch(String name) implements GitReference {}
+
+        record Tag(String name) implements GitReference {}
+
+        /// @param revision a commit, or anything else that cargo's `rev` takes
+        record Rev(String revision) implements GitReference {}
+    }
+}

@@ -1,0 +1,121 @@
+package dev.gantry.manifest;
+
+import dev.gantry.manifest.Manifest.Project;
+import dev.gantry.problem.Location;
+import dev.gantry.problem.ProblemException;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The door of this room. Every problem of all files is collected before one is thrown.
+public final class ManifestReader {
+
+    /// Where a project keeps its Java files, relative to its folder.
+    public static final String SOURCES = "src/main/java";
+
+    private ManifestReader() {}
+
+    /// Reads a program that is one file and belongs to no project.
+    ///
+    /// @param path as the user wrote it
+    /// @throws ProblemException with all that is wrong in the file
+    public static Manifest readFile(String path, String text) {
+        return readFile(path, text, Path.of(""));
+    }
+
+    /// @param folder of the file, relative to the one that takes the place of a project's
+    public static Manifest readFile(String path, String text, Path folder) {
+        var problems = new ArrayList<ManifestProblem>();
+        var file = JavaFileReader.read(SourceText.of(path, text), problems);
+        var imports = file.crates().stream().map(crate -> crate.from(folder)).toList();
+        var packages = file.packageName().map(Set::of).orElseGet(Set::of);
+        var crates = Requests.merge(List.of(), imports, new AliasRules("", packages), problems);
+        if (!problems.isEmpty()) throw new ProblemException(problems);
+        var project =
+                new Project(
+                        baseName(path),
+                        GantryTomlReader.NO_VERSION,
+                        Optional.empty(),
+                        GantryTomlReader.LEAST_JAVA);
+        return new Manifest(project, crates, "");
+    }
+
+    /// Reads gantry.toml in a folder, and the import lines of the Java files below [#SOURCES].
+    ///
+    /// @throws ProblemException with all that is wrong in all files
+    public static Manifest readProject(Path folder) {
+        var problems = new ArrayList<ManifestProblem>();
+        var contents =
+                read(folder, folder.resolve(GantryTomlReader.FILE), problems)
+                        .map(toml -> GantryTomlReader.read(toml, nameOf(folder), problems));
+        var imports = new ArrayList<CrateMention>();
+        var packages = new TreeSet<String>();
+        for (var path : sources(folder, problems)) {
+            var source = read(folder, path, problems);
+            if (source.isEmpty()) continue;
+            var file = JavaFileReader.read(source.get(), problems);
+            for (var crate : file.crates())
+                imports.add(crate.from(folder.relativize(path.getParent())));
+            file.packageName().ifPresent(packages::add);
+        }
+        if (contents.isEmpty()) throw new ProblemException(problems);
+        var toml = contents.get();
+        var rules = new AliasRules(toml.packagePrefix(), packages);
+        var crates = Requests.merge(toml.mentions(), imports, rules, problems);
+        if (!problems.isEmpty()) throw new ProblemException(problems);
+        return new Manifest(toml.project(), crates, toml.packagePrefix());
+    }
+
+    private static Optional<SourceText> read(
+            Path folder, Path path, List<ManifestProblem> problems) {
+        var name = relative(folder, path);
+        try {
+            return Optional.of(SourceText.of(name, Files.readString(path)));
+        } catch (CharacterCodingException malformed) {
+            problems.add(unreadable(name, "it is not UTF-8 text"));
+        } catch (IOException failed) {
+            problems.add(unreadable(name, failed.toString()));
+        }
+        return Optional.empty();
+    }
+
+    /// In the order of their paths, so that the same project always reads the same.
+    private static List<Path> sources(Path folder, List<ManifestProblem> problems) {
+        var root = folder.resolve(SOURCES);
+        if (!Files.isDirectory(root)) return List.of();
+        try (var files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException failed) {
+            problems.add(unreadable(SOURCES, failed.toString()));
+            return List.of();
+        }
+    }
+
+    private static ManifestProblem unreadable(String name, String what) {
+        return new ManifestProblem.Unreadable(what, new Location(name, 1, 1, 1, ""));
+    }
+
+    private static String relative(Path folder, Path path) {
+        return folder.relativize(path).toString().replace('\\', '/');
+    }
+
+    private static String nameOf(Path folder) {
+        var name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null ? "project" : name.toString();
+    }
+
+    private static String baseName(String path) {
+        var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return name.endsWith(".java") ? name.substring(0, name.length() - ".java".length()) : name;
+    }
+}

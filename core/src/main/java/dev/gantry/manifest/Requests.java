@@ -1,0 +1,180 @@
+package dev.gantry.manifest;
+
+import dev.gantry.manifest.Manifest.CrateRequest;
+import dev.gantry.manifest.Manifest.Source;
+import dev.gantry.problem.Location;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Brings the mentions of crates together: every crate once, under one alias.
+///
+/// Two mentions of one name are the same crate, unless their requirements exclude each other and
+/// the aliases differ: then they are two versions side by side. A requirement that excludes every
+/// entry of gantry.toml is refused. For mentions of the same crate
+/// - the requirements form a conjunction, as with cargo's comma; a bare name adds nothing;
+/// - the features add up, and the default ones are off when one mention switches them off;
+/// - one alias must suffice; an entry of gantry.toml without `alias` leaves it to the import lines.
+final class Requests {
+
+    private final AliasRules rules;
+    private final List<ManifestProblem> problems;
+
+    /// Those of gantry.toml stand first.
+    private final List<CrateMention> merged = new ArrayList<>();
+
+    private int entries = 0;
+
+    private Requests(AliasRules rules, List<ManifestProblem> problems) {
+        this.rules = rules;
+        this.problems = problems;
+    }
+
+    /// @param entries of gantry.toml
+    /// @param imports from all files
+    static List<CrateRequest> merge(
+            List<CrateMention> entries,
+            List<CrateMention> imports,
+            AliasRules rules,
+            List<ManifestProblem> problems) {
+        var requests = new Requests(rules, problems);
+        entries.forEach(requests::addEntry);
+        imports.forEach(requests::addImport);
+        requests.checkAliases();
+        return requests.merged.stream().map(Requests::request).toList();
+    }
+
+    /// TOML allows a key once: a second entry for a package is a rename, which is there for a
+    /// second version.
+    private void addEntry(CrateMention entry) {
+        for (var first : merged) {
+            if (first.name().equals(entry.name()) && !areTwoVersions(first, entry)) {
+                contradiction("a crate can have one alias only", first, entry);
+            }
+        }
+        merged.add(entry);
+        entries++;
+    }
+
+    private void addImport(CrateMention mention) {
+        var same = same(mention);
+        if (same.isEmpty()) {
+            merged.add(mention);
+            return;
+        }
+        var first = merged.get(same.get());
+        var objection = objection(first, mention);
+        objection.ifPresent(what -> contradiction(what, first, mention));
+        if (objection.isEmpty()) merged.set(same.get(), both(first, mention));
+    }
+
+    /// The place of the mention that this one has to agree with: one with the same alias, else one
+    /// that it can agree with, else an entry of gantry.toml.
+    private Optional<Integer> same(CrateMention mention) {
+        var candidates =
+                IntStream.range(0, merged.size())
+                        .filter(i -> merged.get(i).name().equals(mention.name()))
+                        .boxed()
+                        .toList();
+        return candidates.stream()
+                .filter(i -> merged.get(i).alias().equals(mention.alias()))
+                .findFirst()
+                .or(() ->
+                        candidates.stream()
+                                .filter(i -> !areTwoVersions(merged.get(i), mention))
+                                .findFirst())
+                .or(() -> candidates.stream().filter(i -> i < entries).findFirst());
+    }
+
+    private static boolean areTwoVersions(CrateMention a, CrateMention b) {
+        return a.requirement().isPresent()
+                && b.requirement().isPresent()
+                && a.requirement().get().excludes(b.requirement().get());
+    }
+
+    private static Optional<String> objection(CrateMention first, CrateMention mention) {
+        if (areTwoVersions(first, mention)) {
+            return Optional.of("no version satisfies both requirements");
+        }
+        if (differInSource(first, mention)) return Optional.of("they name different sources");
+        return first.alias().isPresent() && !first.alias().equals(mention.alias())
+                ? Optional.of("a crate can have one alias only")
+                : Optional.empty();
+    }
+
+    private void contradiction(String what, CrateMention first, CrateMention mention) {
+        problems.add(
+                new ManifestProblem.Contradiction(mention.name(), what, first.at(), mention.at()));
+    }
+
+    private static boolean differInSource(CrateMention first, CrateMention mention) {
+        if (first.source().isEmpty() || mention.source().isEmpty()) return false;
+        boolean registries =
+                first.source().get() instanceof Source.Registry
+                        && mention.source().get() instanceof Source.Registry;
+        return !registries && !first.source().equals(mention.source());
+    }
+
+    private static CrateMention both(CrateMention first, CrateMention mention) {
+        var features =
+                Stream.concat(first.features().stream(), mention.features().stream())
+                        .distinct()
+                        .toList();
+        var requirement =
+                first.requirement().isPresent() && mention.requirement().isPresent()
+                        ? Optional.of(first.requirement().get().and(mention.requirement().get()))
+                        : first.requirement().or(mention::requirement);
+        return new CrateMention(
+                first.name(),
+                first.source().or(mention::source),
+                requirement,
+                mention.alias(),
+                features,
+                first.defaultFeatures() && mention.defaultFeatures(),
+                first.at(),
+                mention.aliasAt());
+    }
+
+    private void checkAliases() {
+        for (int i = 0; i < merged.size(); i++) {
+            var mention = merged.get(i);
+            var alias = mention.aliasOrName();
+            var at = mention.aliasAt();
+            rules.objection(alias)
+                    .ifPresent(what -> problems.add(new ManifestProblem.BadAlias(alias, what, at)));
+            takenBy(alias, merged.subList(0, i))
+                    .ifPresent(first ->
+                            problems.add(new ManifestProblem.DuplicateAlias(alias, first, at)));
+        }
+    }
+
+    private static Optional<Location> takenBy(String alias, List<CrateMention> before) {
+        return before.stream()
+                .filter(other -> fold(other.aliasOrName()).equals(fold(alias)))
+                .map(CrateMention::aliasAt)
+                .findFirst();
+    }
+
+    private static String fold(String alias) {
+        return alias.toLowerCase(Locale.ROOT);
+    }
+
+    private static CrateRequest request(CrateMention mention) {
+        var source = mention.source().orElseGet(() -> new Source.Registry(Requirement.ANY));
+        if (source instanceof Source.Registry) {
+            var text = mention.requirement().map(Requirement::text).orElse(Requirement.ANY);
+            source = new Source.Registry(text);
+        }
+        return new CrateRequest(
+                mention.name(),
+                source,
+                mention.aliasOrName(),
+                mention.features(),
+                mention.defaultFeatures(),
+                mention.at());
+    }
+}

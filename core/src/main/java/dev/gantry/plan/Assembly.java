@@ -1,0 +1,168 @@
+package dev.gantry.plan;
+
+import dev.gantry.api.CrateApi;
+import dev.gantry.api.CrateId;
+import dev.gantry.api.ItemPath;
+import dev.gantry.plan.Candidate.Property;
+import dev.gantry.plan.TypeRegistry.CrateTypes;
+import dev.gantry.plan.TypeRegistry.Known;
+import dev.gantry.typemap.BoundType;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Puts the accepted drafts into classes and gives them their final names.
+final class Assembly {
+    private final TypeRegistry types;
+    private final Map<CrateId, List<Draft>> accepted;
+    private final Judgement judgement;
+    private final Map<CrateId, List<Plan.Skipped>> skipped;
+    private final Map<BoundType, Plan.Mode> modes = new TreeMap<>();
+
+    private Assembly(
+            TypeRegistry types,
+            Map<CrateId, List<Draft>> accepted,
+            Judgement judgement,
+            Map<CrateId, List<Plan.Skipped>> skipped) {
+        this.types = types;
+        this.accepted = accepted;
+        this.judgement = judgement;
+        this.skipped = skipped;
+    }
+
+    static Plan assemble(
+            TypeRegistry types,
+            Map<CrateId, List<Draft>> accepted,
+            Judgement judgement,
+            Map<CrateId, List<Plan.Skipped>> skipped) {
+        var assembly = new Assembly(types, accepted, judgement, skipped);
+        var reachable = assembly.reachable();
+        assembly.modes(reachable);
+        return assembly.plan(reachable);
+    }
+
+    /// The types that members of imported crates lead to, and those types' members lead to. A type
+    /// of a crate that is only shown has no other right to a class.
+    private Set<BoundType> reachable() {
+        Map<String, List<Draft>> byClass = new HashMap<>();
+        accepted.values().forEach(all -> all.forEach(draft -> group(byClass, draft)));
+        var reached = new TreeSet<BoundType>();
+        var waiting = new ArrayDeque<Draft>();
+        for (var crate : types.crates()) {
+            if (crate.request().imported()) waiting.addAll(drafts(crate.api().crate()));
+        }
+        while (!waiting.isEmpty()) {
+            for (var type : Mentions.types(waiting.remove())) {
+                if (reached.add(type)) waiting.addAll(byClass.getOrDefault(type.java(), List.of()));
+            }
+        }
+        return reached;
+    }
+
+    private static void group(Map<String, List<Draft>> byClass, Draft draft) {
+        byClass.computeIfAbsent(draft.owner(), _ -> new ArrayList<>()).add(draft);
+    }
+
+    private List<Draft> drafts(CrateId crate) {
+        return accepted.getOrDefault(crate, List.of());
+    }
+
+    /// A type is Shared only if no member of the whole plan, of whichever crate, takes it as `&mut
+    /// T` or by value.
+    private void modes(Set<BoundType> reachable) {
+        var exclusive = new TreeSet<BoundType>();
+        accepted.values()
+                .forEach(all -> all.forEach(draft -> exclusive.addAll(Modes.exclusive(draft))));
+        for (var type : reachable) {
+            modes.put(type, Modes.of(facts(type), exclusive.contains(type)));
+        }
+    }
+
+    private Plan.Facts facts(BoundType type) {
+        return new Plan.Facts(
+                judgement.has(type, Property.SEND), judgement.has(type, Property.SYNC));
+    }
+
+    private Plan plan(Set<BoundType> reachable) {
+        var crates = new ArrayList<CrateTypes>();
+        for (var crate : types.crates()) {
+            var id = crate.api().crate();
+            boolean shows = reachable.stream().anyMatch(type -> type.path().crate().equals(id));
+            if (crate.request().imported() || shows) crates.add(crate);
+        }
+        var externs = new Externs(crates.stream().map(crate -> crate.api().crate()).toList());
+        return new Plan(crates.stream().map(crate -> plan(crate, reachable, externs)).toList());
+    }
+
+    private Plan.CratePlan plan(CrateTypes crate, Set<BoundType> reachable, Externs externs) {
+        var id = crate.api().crate();
+        Map<String, List<Draft>> classes = new TreeMap<>();
+        drafts(id).forEach(draft -> group(classes, draft));
+        var typePlans = new ArrayList<Plan.TypePlan>();
+        var used = new ArrayList<TypedFn>();
+        for (var type : reachable) {
+            if (!type.path().crate().equals(id)) continue;
+            var members = classes.getOrDefault(type.java(), List.of());
+            members.forEach(draft -> used.add(draft.typed()));
+            typePlans.add(plan(crate, type, members));
+        }
+        for (var type : typePlans) classes.remove(type.type().java());
+        var holders = new ArrayList<Plan.Holder>();
+        if (crate.request().imported()) {
+            classes.forEach((java, members) -> {
+                members.forEach(draft -> used.add(draft.typed()));
+                holders.add(holder(crate, java, members));
+            });
+        }
+        var named = new TreeSet<CrateId>();
+        used.forEach(typed -> named.addAll(Mentions.crates(typed)));
+        named.add(id);
+        return new Plan.CratePlan(
+                id,
+                externs.name(id),
+                crate.symbol(),
+                crate.request().javaPackage(),
+                named.stream().map(other -> new Plan.Extern(other, externs.name(other))).toList(),
+                typePlans,
+                holders,
+                skipped.getOrDefault(id, List.of()).stream()
+                        .sorted(Comparator.comparing(Plan.Skipped::item))
+                        .toList());
+    }
+
+    private Plan.TypePlan plan(CrateTypes crate, BoundType type, List<Draft> members) {
+        Known known = crate.find(type.path()).orElseThrow();
+        boolean error = type.kind() == BoundType.Kind.ERROR;
+        return new Plan.TypePlan(
+                type,
+                known.item().meta(),
+                facts(type),
+                modes.getOrDefault(type, Plan.Mode.CONFINED),
+                new MemberNames(crate.symbol(), error).name(members));
+    }
+
+    private static Plan.Holder holder(CrateTypes crate, String java, List<Draft> members) {
+        var modules = members.getFirst().item().path().modules();
+        return new Plan.Holder(
+                java,
+                docs(crate.api(), modules),
+                new MemberNames(crate.symbol(), false).name(members));
+    }
+
+    private static String docs(CrateApi api, List<String> modules) {
+        if (modules.isEmpty()) return api.crateDocs();
+        var path = new ItemPath(api.crate(), modules);
+        return api.modules().stream()
+                .filter(module -> module.path().equals(path))
+                .map(CrateApi.Module::docs)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.gantry.plan;
+
+import dev.gantry.api.Item;
+import dev.gantry.typemap.BoundType;
+import dev.gantry.typemap.In;
+import dev.gantry.typemap.Out;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// A member before rustc has judged it and before it has its Java name.
+///
+/// @param wanted the Java name that the item alone leads to
+/// @param owner the type or holder it belongs to, a Java class name
+record Draft(
+        String owner,
+        Plan.Member.Kind kind,
+        String wanted,
+        Item.Meta item,
+        Optional<In.Handle> receiver,
+        List<Plan.Argument> arguments,
+        Out result,
+        TypedFn typed,
+        String rustSignature) {
+
+    Draft named(String typedName) {
+        var fn =
+                new TypedFn(
+                        typedName,
+                        typed.lifetimes(),
+                        typed.outlives(),
+                        typed.parameters(),
+                        typed.result(),
+                        typed.call());
+        return new Draft(owner, kind, wanted, item, receiver, arguments, result, fn, rustSignature);
+    }
+
+    /// What is taken by value is copied where its type is Copy, as Rust does.
+    Draft copying(Predicate<BoundType> copy) {
+        return new Draft(
+                owner,
+                kind,
+                wanted,
+                item,
+                receiver.map(handle -> copying(handle, copy)),
+                arguments.stream()
+                        .map(a -> new Plan.Argument(a.name(), copying(a.mapping(), copy)))
+                        .toList(),
+                result,
+                typed,
+                rustSignature);
+    }
+
+    private static In copying(In in, Predicate<BoundType> copy) {
+        return switch (in) {
+            case In.Handle handle -> copying(handle, copy);
+            case In.Optional(var value) -> new In.Optional(copying(value, copy));
+            case In.Scalar _,
+                    In.Text _,
+                    In.OwnedText _,
+                    In.Bytes _,
+                    In.OwnedBytes _,
+                    In.FixedBytes _,
+                    In.Unit _ ->
+                    in;
+        };
+    }
+
+    private static In.Handle copying(In.Handle handle, Predicate<BoundType> copy) {
+        boolean copied = handle.access() == In.Access.CONSUMED && copy.test(handle.type());
+        return copied ? new In.Handle(handle.type(), In.Access.COPIED) : handle;
+    }
+
+    /// The error of a Result, which must implement `Error`.
+    Optional<Out.ErrorType> error() {
+        return result instanceof Out.Fallible(_, var error) ? Optional.of(error) : Optional.empty();
+    }
+}

@@ -1,0 +1,205 @@
+package dev.gantry.plan;
+
+import dev.gantry.api.Item;
+import dev.gantry.api.Item.Receiver;
+import dev.gantry.api.RustText;
+import dev.gantry.api.Type;
+import dev.gantry.plan.Instantiations.Choice;
+import dev.gantry.plan.TypeRegistry.CrateTypes;
+import dev.gantry.plan.TypedFn.Call;
+import dev.gantry.typemap.Arguments;
+import dev.gantry.typemap.BoundType;
+import dev.gantry.typemap.In;
+import dev.gantry.typemap.Mapping.Mapped;
+import dev.gantry.typemap.Mapping.Refused;
+import dev.gantry.typemap.Out;
+import dev.gantry.typemap.Results;
+import dev.gantry.typemap.SkipReason;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// From one function to the drafts of its Java members, one for each instantiation, or to the
+/// reason why there is none.
+final class Drafting {
+
+    /// Where a function is drafted.
+    ///
+    /// @param java the class it becomes a member of
+    /// @param self the type whose function it is; empty for a free function
+    /// @param typedPrefix starts the names of its typed functions, such as `bytes_Regex_`
+    record Place(String java, Optional<BoundType> self, String typedPrefix) {
+        Optional<Type> selfType() {
+            return self.map(type -> new Type.Named(type.path(), List.of()));
+        }
+    }
+
+    /// @param drafts one at least, or else skips
+    record Drafted(List<Draft> drafts, List<Plan.Skipped> skipped) {}
+
+    private final Arguments arguments;
+    private final Results results;
+    private final Aliases aliases;
+
+    Drafting(TypeRegistry types, CrateTypes crate) {
+        this.arguments = new Arguments(types);
+        this.results = new Results(types);
+        this.aliases = new Aliases(crate::alias);
+    }
+
+    Drafted draft(Item.Function function, Place place) {
+        var refused = unbindable(function);
+        if (refused.isPresent()) return skip(function, refused.get(), "");
+        return switch (Instantiations.of(function)) {
+            case Instantiations.None(var reason, var detail) -> skip(function, reason, detail);
+            case Instantiations.Found(var choices) -> draft(function, place, choices);
+        };
+    }
+
+    private static Optional<SkipReason> unbindable(Item.Function function) {
+        if (function.isUnsafe()) return Optional.of(SkipReason.UNSAFE);
+        if (function.isAsync()) return Optional.of(SkipReason.ASYNC);
+        if (function.receiver().filter(Receiver.Typed.class::isInstance).isPresent()) {
+            return Optional.of(SkipReason.RECEIVER);
+        }
+        return Optional.empty();
+    }
+
+    private Drafted draft(Item.Function function, Place place, List<Choice> choices) {
+        var drafts = new ArrayList<Draft>();
+        var skipped = new ArrayList<Plan.Skipped>();
+        for (var choice : choices) {
+            var drafted = draft(function, place, choice);
+            drafts.addAll(drafted.drafts());
+            skipped.addAll(drafted.skipped());
+        }
+        return drafts.isEmpty()
+                ? new Drafted(List.of(), List.of(skipped.getFirst()))
+                : new Drafted(drafts, List.of());
+    }
+
+    private Drafted draft(Item.Function function, Place place, Choice choice) {
+        var lifetimes = new Lifetimes();
+        var typed = new ArrayList<TypedFn.Parameter>();
+        var receiver = receiver(function, place, lifetimes, typed);
+        var names = new JavaNames.Unique(false);
+        var mapped = new ArrayList<Plan.Argument>();
+        for (var parameter : function.parameters()) {
+            var type = lifetimes.input(instantiate(parameter.type(), choice));
+            switch (arguments.map(type)) {
+                case Refused<In>(var reason, var detail) -> {
+                    return skip(function, reason, detail);
+                }
+                case Mapped<In>(var in) -> {
+                    mapped.add(new Plan.Argument(names.give(argumentName(parameter, mapped)), in));
+                    typed.add(new TypedFn.Parameter("p" + (mapped.size() - 1), type));
+                }
+            }
+        }
+        var result = lifetimes.result(instantiate(function.output(), choice));
+        var mutableSelf = place.selfType().filter(_ -> isMutable(receiver));
+        return switch (results.map(result, mutableSelf)) {
+            case Refused<Out>(var reason, var detail) -> skip(function, reason, detail);
+            case Mapped<Out>(var out) -> {
+                var fn =
+                        new TypedFn(
+                                place.typedPrefix() + function.meta().name() + choice.suffix(),
+                                lifetimes.names(),
+                                lifetimes.outlives(),
+                                typed,
+                                result,
+                                call(function, place));
+                yield new Drafted(
+                        List.of(member(function, place, receiver, mapped, out, fn)), List.of());
+            }
+        };
+    }
+
+    private Type instantiate(Type type, Choice choice) {
+        return aliases.apply(Instantiations.instantiate(type, choice));
+    }
+
+    private static boolean isMutable(Optional<In.Handle> receiver) {
+        return receiver.filter(handle -> handle.access() == In.Access.EXCLUSIVE).isPresent();
+    }
+
+    private static Optional<In.Handle> receiver(
+            Item.Function function,
+            Place place,
+            Lifetimes lifetimes,
+            List<TypedFn.Parameter> typed) {
+        if (function.receiver().isEmpty()) return Optional.empty();
+        var self = place.selfType().orElseThrow();
+        var access =
+                switch (function.receiver().get()) {
+                    case Receiver.ByRef _, Receiver.Typed _ -> In.Access.SHARED;
+                    case Receiver.ByMut _ -> In.Access.EXCLUSIVE;
+                    case Receiver.ByValue() -> In.Access.CONSUMED;
+                };
+        typed.add(
+                new TypedFn.Parameter(
+                        "this",
+                        access == In.Access.CONSUMED
+                                ? self
+                                : new Type.Reference(
+                                        lifetimes.receiver(),
+                                        access == In.Access.EXCLUSIVE,
+                                        self)));
+        return place.self().map(type -> new In.Handle(type, access));
+    }
+
+    private static String argumentName(Item.Parameter parameter, List<Plan.Argument> before) {
+        var name = parameter.name().replaceFirst("^_+", "");
+        return name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0))
+                ? "arg" + before.size()
+                : JavaNames.member(name);
+    }
+
+    private static Call call(Item.Function function, Place place) {
+        return place.selfType()
+                .<Call>map(self -> new Call.Inherent(self, function.meta().name()))
+                .orElseGet(() -> new Call.Free(function.meta().path()));
+    }
+
+    private static Draft member(
+            Item.Function function,
+            Place place,
+            Optional<In.Handle> receiver,
+            List<Plan.Argument> arguments,
+            Out result,
+            TypedFn typed) {
+        boolean constructor = isConstructor(function, place, result);
+        var kind =
+                receiver.isPresent()
+                        ? Plan.Member.Kind.METHOD
+                        : constructor ? Plan.Member.Kind.CONSTRUCTOR : Plan.Member.Kind.STATIC;
+        return new Draft(
+                place.java(),
+                kind,
+                constructor ? "new" : JavaNames.member(function.meta().name()),
+                function.meta(),
+                receiver,
+                List.copyOf(arguments),
+                result,
+                typed,
+                RustText.signature(function));
+    }
+
+    private static boolean isConstructor(Item.Function function, Place place, Out result) {
+        var value = result instanceof Out.Fallible(var ok, _) ? ok : result;
+        return function.meta().name().equals("new")
+                && function.receiver().isEmpty()
+                && value instanceof Out.Handle(var made)
+                && made.kind() == BoundType.Kind.HANDLE
+                && place.self().filter(made::equals).isPresent();
+    }
+
+    private static Drafted skip(Item.Function function, SkipReason reason, String detail) {
+        return new Drafted(
+                List.of(),
+                List.of(
+                        new Plan.Skipped(
+                                function.meta().path(), reason, detail, Optional.empty())));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.gantry.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import javax.lang.model.SourceVersion;
+
+/// From Rust names to Java names. A Java name depends on the item alone.
+final class JavaNames {
+    /// File names that Windows reserves, whatever their extension.
+    private static final Pattern RESERVED =
+            Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]", Pattern.CASE_INSENSITIVE);
+
+    /// Members of the supertypes of every generated class.
+    private static final Set<String> INHERITED =
+            Set.of(
+                    "getClass",
+                    "hashCode",
+                    "equals",
+                    "clone",
+                    "toString",
+                    "notify",
+                    "notifyAll",
+                    "wait",
+                    "finalize",
+                    "close",
+                    "clearPoison");
+
+    private static final Set<String> INHERITED_BY_ERRORS =
+            Set.of(
+                    "getMessage",
+                    "getLocalizedMessage",
+                    "getCause",
+                    "initCause",
+                    "printStackTrace",
+                    "fillInStackTrace",
+                    "getStackTrace",
+                    "setStackTrace",
+                    "addSuppressed",
+                    "getSuppressed",
+                    "debug",
+                    "rustType",
+                    "value");
+
+    private JavaNames() {}
+
+    /// `find_iter` is `findIter`; leading and trailing underscores stay.
+    static String member(String rust) {
+        var name = rust.startsWith("r#") ? rust.substring(2) : rust;
+        var text = new StringBuilder();
+        boolean upper = false;
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            if (c == '_' && !text.isEmpty() && at + 1 < name.length()) {
+                upper = true;
+            } else {
+                text.append(upper ? Character.toUpperCase(c) : c);
+                upper = false;
+            }
+        }
+        return legal(text.toString());
+    }
+
+    /// `num_cpus` is `NumCpus`; a name that starts with an upper-case letter and has no underscore
+    /// stays.
+    static String type(String rust) {
+        var name = member(rust);
+        return fileName(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+    }
+
+    /// The Java package of a module.
+    static String inPackage(String root, List<String> modules) {
+        var text = new StringBuilder(root);
+        for (var module : modules) {
+            text.append('.').append(fileName(legal(module.toLowerCase(Locale.ROOT))));
+        }
+        return text.toString();
+    }
+
+    private static String legal(String name) {
+        return SourceVersion.isKeyword(name) || name.equals("_") ? name + "_" : name;
+    }
+
+    private static String fileName(String name) {
+        return RESERVED.matcher(name).matches() ? name + "_" : name;
+    }
+
+    static boolean inherited(String member, boolean error) {
+        return INHERITED.contains(member) || (error && INHERITED_BY_ERRORS.contains(member));
+    }
+
+    /// Names that are given once, ignoring case when asked to; a name taken gets a trailing
+    /// underscore.
+    static final class Unique {
+        private final Set<String> taken = new HashSet<>();
+        private final boolean ignoreCase;
+
+        Unique(boolean ignoreCase) {
+            this.ignoreCase = ignoreCase;
+        }
+
+        String give(String wanted) {
+            var name = wanted;
+            while (!taken.add(ignoreCase ? name.toLowerCase(Locale.ROOT) : name)) name += "_";
+            return name;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.gantry.plan;
+
+import dev.gantry.api.CrateId;
+import dev.gantry.api.RustText;
+import dev.gantry.api.Type;
+import dev.gantry.plan.Candidate.Property;
+import dev.gantry.plan.Judge.Verdict;
+import dev.gantry.typemap.BoundType;
+import dev.gantry.typemap.Out;
+import dev.gantry.typemap.SkipReason;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What rustc said of the drafts, of the types they mention, and of the errors they fail with.
+///
+/// @param accepted drafts of each crate whose call compiles and whose types are what their mapping
+///   needs
+final class Judgement {
+    private final Map<CrateId, List<Draft>> accepted = new TreeMap<>();
+    private final Map<CrateId, List<Plan.Skipped>> rejected = new TreeMap<>();
+    private final Map<String, Verdict> verdicts;
+    private final Map<Type, String> ids;
+
+    private Judgement(Map<String, Verdict> verdicts, Map<Type, String> ids) {
+        this.verdicts = verdicts;
+        this.ids = ids;
+    }
+
+    static Judgement of(Map<CrateId, List<Draft>> drafts, Judge judge) {
+        var candidates = new ArrayList<Candidate>();
+        Map<Type, String> ids = new LinkedHashMap<>();
+        drafts.forEach((crate, all) -> {
+            for (var draft : all) {
+                candidates.add(new Candidate.Call(callId(crate, draft), crate, draft.typed()));
+                facts(crate, draft, ids, candidates);
+            }
+        });
+        var judgement = new Judgement(judge.judge(candidates), ids);
+        drafts.forEach((crate, all) -> all.forEach(draft -> judgement.sort(crate, draft)));
+        return judgement;
+    }
+
+    private static String callId(CrateId crate, Draft draft) {
+        return CrateNames.symbol(crate) + "_" + draft.typed().name();
+    }
+
+    /// A type's facts are asked in the wrapper that meets it first.
+    private static void facts(
+            CrateId crate, Draft draft, Map<Type, String> ids, List<Candidate> candidates) {
+        for (var bound : Mentions.types(draft)) {
+            ask(crate, type(bound), ids, candidates);
+        }
+        if (draft.error().orElse(null) instanceof Out.ErrorType.Plain(var type, _)) {
+            ask(crate, type, ids, candidates);
+        }
+    }
+
+    private static void ask(
+            CrateId crate, Type type, Map<Type, String> ids, List<Candidate> candidates) {
+        if (ids.containsKey(type)) return;
+        var id = "type_" + ids.size();
+        ids.put(type, id);
+        for (var property : Property.values()) {
+            candidates.add(new Candidate.Fact(factId(id, property), crate, type, property));
+        }
+    }
+
+    private static String factId(String type, Property property) {
+        return type + "_" + property;
+    }
+
+    private void sort(CrateId crate, Draft draft) {
+        var reason = reason(crate, draft);
+        if (reason.isEmpty()) {
+            var copied = draft.copying(type -> has(type, Property.COPY));
+            accepted.computeIfAbsent(crate, _ -> new ArrayList<>()).add(copied);
+        } else {
+            rejected.computeIfAbsent(crate, _ -> new ArrayList<>()).add(reason.get());
+        }
+    }
+
+    private Optional<Plan.Skipped> reason(CrateId crate, Draft draft) {
+        var path = draft.item().path();
+        if (verdict(callId(crate, draft)) instanceof Verdict.Rejected(var message)) {
+            return Optional.of(
+                    new Plan.Skipped(
+                            path, SkipReason.REJECTED_BY_RUSTC, message, Optional.empty()));
+        }
+        for (var bound : Mentions.types(draft)) {
+            if (!has(bound, Property.SIZED)) {
+                return Optional.of(unfit(draft, SkipReason.TYPE_NOT_MAPPED, bound));
+            }
+            if (bound.kind() == BoundType.Kind.ERROR && !has(bound, Property.ERROR)) {
+                return Optional.of(unfit(draft, SkipReason.ERROR_NOT_AN_ERROR, bound));
+            }
+        }
+        if (draft.error().orElse(null) instanceof Out.ErrorType.Plain(var type, _)
+                && !has(type, Property.ERROR)) {
+            return Optional.of(
+                    new Plan.Skipped(
+                            path,
+                            SkipReason.ERROR_NOT_AN_ERROR,
+                            RustText.of(type),
+                            Optional.empty()));
+        }
+        return Optional.empty();
+    }
+
+    private static Plan.Skipped unfit(Draft draft, SkipReason reason, BoundType type) {
+        return new Plan.Skipped(
+                draft.item().path(), reason, type.path().toString(), Optional.empty());
+    }
+
+    private Verdict verdict(String id) {
+        var verdict = verdicts.get(id);
+        if (verdict == null) throw new IllegalStateException("no verdict on " + id);
+        return verdict;
+    }
+
+    private static Type type(BoundType bound) {
+        return new Type.Named(bound.path(), List.of());
+    }
+
+    private boolean has(Type type, Property property) {
+        var id = ids.get(type);
+        return id != null && verdict(factId(id, property)) instanceof Verdict.Accepted;
+    }
+
+    /// Whether rustc confirmed the property; false for a type that no draft mentions.
+    boolean has(BoundType bound, Property property) {
+        return has(type(bound), property);
+    }
+
+    Map<CrateId, List<Draft>> accepted() {
+        return accepted;
+    }
+
+    Map<CrateId, List<Plan.Skipped>> rejected() {
+        return rejected;
+    }
+}

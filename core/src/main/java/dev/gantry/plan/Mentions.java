@@ -1,0 +1,107 @@
+package dev.gantry.plan;
+
+import dev.gantry.api.CrateId;
+import dev.gantry.api.Type;
+import dev.gantry.api.TypeRewrite;
+import dev.gantry.typemap.BoundType;
+import dev.gantry.typemap.In;
+import dev.gantry.typemap.Out;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Which types with classes a draft speaks of, and how it uses them.
+final class Mentions {
+    private Mentions() {}
+
+    /// Sorted, each once.
+    static Set<BoundType> types(Draft draft) {
+        var all = new TreeSet<BoundType>();
+        handles(draft).forEach(handle -> all.add(handle.type()));
+        collect(draft.result(), all);
+        return all;
+    }
+
+    /// The handles among receiver and arguments.
+    static Collection<In.Handle> handles(Draft draft) {
+        var all = new ArrayList<In.Handle>();
+        draft.receiver().ifPresent(all::add);
+        draft.arguments().forEach(argument -> collect(argument.mapping(), all));
+        return all;
+    }
+
+    private static void collect(In in, Collection<In.Handle> all) {
+        switch (in) {
+            case In.Handle handle -> all.add(handle);
+            case In.Optional(var value) -> collect(value, all);
+            case In.Scalar _,
+                    In.Text _,
+                    In.OwnedText _,
+                    In.Bytes _,
+                    In.OwnedBytes _,
+                    In.FixedBytes _,
+                    In.Unit _ -> {}
+        }
+    }
+
+    private static void collect(Out out, Set<BoundType> all) {
+        switch (out) {
+            case Out.Handle(var type) -> all.add(type);
+            case Out.Optional(var value) -> collect(value, all);
+            case Out.Fallible(var value, var error) -> {
+                collect(value, all);
+                if (error instanceof Out.ErrorType.Bound(var type)) all.add(type);
+            }
+            case Out.Unit _,
+                    Out.Scalar _,
+                    Out.BorrowedText _,
+                    Out.OwnedText _,
+                    Out.BorrowedBytes _,
+                    Out.OwnedBytes _,
+                    Out.FixedBytes _,
+                    Out.This _ -> {}
+        }
+    }
+
+    /// The crates whose items the typed function names.
+    static Set<CrateId> crates(TypedFn typed) {
+        var all = new TreeSet<CrateId>();
+        var visit = new Visit(all);
+        typed.parameters().forEach(parameter -> visit.apply(parameter.type()));
+        visit.apply(typed.result());
+        switch (typed.call()) {
+            case TypedFn.Call.Free(var path) -> all.add(path.crate());
+            case TypedFn.Call.Inherent(var self, _) -> visit.apply(self);
+            case TypedFn.Call.OfTrait(var self, var trait, _) -> {
+                visit.apply(self);
+                visit.apply(trait);
+            }
+            case TypedFn.Call.DebugText(), TypedFn.Call.DisplayText() -> {}
+        }
+        return all;
+    }
+
+    static Set<CrateId> crates(Type type) {
+        var all = new TreeSet<CrateId>();
+        new Visit(all).apply(type);
+        return all;
+    }
+
+    private static final class Visit extends TypeRewrite {
+        private final Set<CrateId> all;
+
+        Visit(Set<CrateId> all) {
+            this.all = all;
+        }
+
+        @Override
+        protected Type replace(Type type) {
+            if (type instanceof Type.Named(var path, _) && !path.crate().isStd()) {
+                all.add(path.crate());
+            }
+            return type;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.gantry.plan;
+
+import dev.gantry.api.CrateId;
+import dev.gantry.api.Item;
+import dev.gantry.api.ItemPath;
+import dev.gantry.typemap.BoundType;
+import dev.gantry.typemap.In;
+import dev.gantry.typemap.Out;
+import dev.gantry.typemap.SkipReason;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What will be generated, each item accepted by rustc.
+///
+/// @param crates sorted by id
+public record Plan(List<CratePlan> crates) {
+
+    /// One wrapper crate and one root Java package.
+    ///
+    /// @param externName how the generated Rust names the crate: its lib name, with the version on
+    ///   a clash
+    /// @param symbol starts all exported names, such as `regex_1` or `rand_0_9`
+    /// @param javaPackage with the prefix, such as `regex`
+    /// @param externs the crates (this one too) whose types its signatures name, sorted
+    /// @param types classes with native values, sorted by symbol
+    /// @param holders classes of free functions, sorted by Java name
+    public record CratePlan(
+            CrateId crate,
+            String externName,
+            String symbol,
+            String javaPackage,
+            List<Extern> externs,
+            List<TypePlan> types,
+            List<Holder> holders,
+            List<Skipped> skipped) {}
+
+    public record Extern(CrateId crate, String externName) {}
+
+    /// A class with a native value.
+    ///
+    /// @param mode computed over the whole plan; exported by the bridge and not part of the Java
+    ///   text
+    public record TypePlan(
+            BoundType type, Item.Meta meta, Facts facts, Mode mode, List<Member> members) {}
+
+    /// What rustc confirmed about a type.
+    public record Facts(boolean send, boolean sync) {}
+
+    /// Static methods for the free functions of a module.
+    ///
+    /// @param java fully qualified name of the class
+    public record Holder(String java, String docs, List<Member> members) {}
+
+    /// One Java member and the exported function behind it.
+    ///
+    /// @param symbol of the exported function
+    /// @param item the Rust item, for documentation and coverage
+    /// @param receiver empty for constructors and static methods
+    /// @param arguments without the receiver; same order as the typed fn's parameters after it
+    /// @param rustSignature as the docs print it, one line
+    public record Member(
+            String symbol,
+            Kind kind,
+            String javaName,
+            Item.Meta item,
+            Optional<In.Handle> receiver,
+            List<Argument> arguments,
+            Out result,
+            TypedFn typed,
+            String rustSignature) {
+
+        public enum Kind {
+            CONSTRUCTOR,
+            STATIC,
+            METHOD,
+            /// `toString()`, from Display.
+            DISPLAY,
+            /// `debug()`, from Debug; also `toString()` where there is no Display.
+            DEBUG,
+            /// `clone()`.
+            CLONE
+        }
+    }
+
+    /// @param name a legal Java identifier, unique in its member
+    public record Argument(String name, In mapping) {}
+
+    /// Which handle mode a type has; the codes are exported by the bridge.
+    public enum Mode {
+        SHARED(0),
+        COUNTED(1),
+        SEND_ONLY(2),
+        CONFINED(3);
+
+        private final int code;
+
+        Mode(int code) {
+            this.code = code;
+        }
+
+        public int code() {
+            return code;
+        }
+    }
+
+    /// An item that is not bound, with the true reason.
+    ///
+    /// @param detail the type or bound that stands in the way, or rustc's message; may be empty
+    /// @param override what in gantry.toml could bind it all the same
+    public record Skipped(
+            ItemPath item, SkipReason reason, String detail, Optional<String> override) {}
+}

@@ -1,0 +1,97 @@
+package dev.gantry.plan;
+
+import dev.gantry.api.CrateId;
+import dev.gantry.api.Item;
+import dev.gantry.plan.Drafting.Drafted;
+import dev.gantry.plan.Drafting.Place;
+import dev.gantry.plan.TypeRegistry.CrateTypes;
+import dev.gantry.plan.TypeRegistry.Known;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The door of the room: drafts everything that the table has a place for, asks rustc, and keeps
+/// what it accepts.
+public final class Planner {
+    private final TypeRegistry types;
+    private final Map<CrateId, List<Draft>> drafts = new TreeMap<>();
+    private final Map<CrateId, List<Plan.Skipped>> skipped = new TreeMap<>();
+    private final Map<CrateId, JavaNames.Unique> typedNames = new TreeMap<>();
+
+    private Planner(PlanRequest.Shown shown) {
+        this.types = new TypeRegistry(shown);
+    }
+
+    /// @param imported the crates that the user asked for; at least one
+    /// @param judge is asked once for all candidates, and may be asked again
+    public static Plan plan(List<PlanRequest> imported, PlanRequest.Shown shown, Judge judge) {
+        var planner = new Planner(shown);
+        var crates = imported.stream().map(planner.types::add).toList();
+        crates.forEach(planner::seed);
+        planner.drain();
+        var judgement = Judgement.of(planner.drafts, judge);
+        planner.skip(judgement.rejected());
+        return Assembly.assemble(planner.types, judgement.accepted(), judgement, planner.skipped);
+    }
+
+    /// Free functions, and every type that needs no parameters.
+    private void seed(CrateTypes crate) {
+        var drafting = new Drafting(types, crate);
+        for (var item : crate.api().items()) {
+            skipped(crate).addAll(Unbound.skips(item));
+            switch (item) {
+                case Item.TypeItem type -> types.find(type.meta().path());
+                case Item.Function function -> seed(function, crate, drafting);
+                default -> {}
+            }
+        }
+    }
+
+    private void seed(Item.Function function, CrateTypes crate, Drafting drafting) {
+        var holder = crate.holder(function.meta().path());
+        var java = crate.typeNamed(holder).map(type -> type.java()).orElse(holder);
+        var modules = function.meta().path().modules();
+        var prefix = modules.isEmpty() ? "" : String.join("_", modules) + "_";
+        keep(crate, drafting.draft(function, new Place(java, Optional.empty(), prefix)));
+    }
+
+    private void drain() {
+        for (var next = types.next(); next.isPresent(); next = types.next()) members(next.get());
+    }
+
+    private void members(Known type) {
+        var crate = types.crate(type);
+        var drafting = new Drafting(types, crate);
+        var prefix = String.join("_", type.bound().path().segments()) + "_";
+        var place = new Place(type.bound().java(), Optional.of(type.bound()), prefix);
+        for (var impl : type.item().impls()) {
+            if (impl.trait().isPresent() || !impl.generics().isEmpty()) continue;
+            for (var function : impl.functions()) keep(crate, drafting.draft(function, place));
+        }
+        keep(crate, new Drafted(StdTraits.drafts(type, prefix), List.of()));
+    }
+
+    private void keep(CrateTypes crate, Drafted drafted) {
+        var names =
+                typedNames.computeIfAbsent(crate.api().crate(), _ -> new JavaNames.Unique(false));
+        var kept = drafts.computeIfAbsent(crate.api().crate(), _ -> new ArrayList<>());
+        for (var draft : drafted.drafts()) {
+            kept.add(draft.named(names.give(draft.typed().name())));
+        }
+        if (crate.request().imported()) skipped(crate).addAll(drafted.skipped());
+    }
+
+    private void skip(Map<CrateId, List<Plan.Skipped>> rejected) {
+        for (var crate : types.crates()) {
+            var more = rejected.get(crate.api().crate());
+            if (more != null && crate.request().imported()) skipped(crate).addAll(more);
+        }
+    }
+
+    private List<Plan.Skipped> skipped(CrateTypes crate) {
+        return skipped.computeIfAbsent(crate.api().crate(), _ -> new ArrayList<>());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.gantry.plan;
+
+import dev.gantry.api.ItemPath;
+import dev.gantry.api.Type;
+
+import java.util.List;
+
+/// One function of the typed layer: safe Rust, fully qualified, every lifetime named, a fresh one
+/// for each borrowed input. rustc's check of it is the proof that the claim about the result is
+/// right.
+///
+/// @param name unique in its wrapper, also the last part of the exported symbol
+/// @param lifetimes in order, without the tick
+/// @param outlives of the form `'x: 'r`
+/// @param parameters with instantiated types: no type parameter is left, every lifetime is one of
+///   those above
+/// @param result likewise; what the shell gets
+public record TypedFn(
+        String name,
+        List<String> lifetimes,
+        List<Outlives> outlives,
+        List<Parameter> parameters,
+        Type result,
+        Call call) {
+
+    public record Outlives(String longer, String shorter) {}
+
+    public record Parameter(String name, Type type) {}
+
+    /// The body: a call of the bound item with all parameters in order.
+    public sealed interface Call {
+        /// `path(..)`.
+        record Free(ItemPath path) implements Call {}
+
+        /// `<self>::name(..)`.
+        record Inherent(Type self, String name) implements Call {}
+
+        /// `<self as trait>::name(..)`.
+        record OfTrait(Type self, Type.TraitRef trait, String name) implements Call {}
+
+        /// `format!("{:?}", this)`, of a type that has Debug.
+        record DebugText() implements Call {}
+
+        /// `ToString::to_string(this)`, of a type that has Display.
+        record DisplayText() implements Call {}
+    }
+}

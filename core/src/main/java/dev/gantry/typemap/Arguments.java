@@ -1,0 +1,83 @@
+package dev.gantry.typemap;
+
+import dev.gantry.api.RustText;
+import dev.gantry.api.Type;
+import dev.gantry.typemap.Mapping.Mapped;
+import dev.gantry.typemap.Mapping.Refused;
+
+/// The half of the table for arguments. The type has no parameters left.
+public final class Arguments {
+    private final BoundTypes types;
+
+    public Arguments(BoundTypes types) {
+        this.types = types;
+    }
+
+    public Mapping<In> map(Type type) {
+        return switch (type) {
+            case Type.Primitive(var scalar) -> scalar(scalar, type);
+            case Type.Tuple(var elements) when elements.isEmpty() -> new Mapped<>(new In.Unit());
+            case Type.Reference(_, var mutable, var target) -> borrowed(mutable, target, type);
+            case Type.Array(var element, var length) -> array(element, length, false, type);
+            case Type.Named named -> named(named);
+            default -> Refusal.ofArgument(type);
+        };
+    }
+
+    private static Mapping<In> scalar(Type.Scalar scalar, Type type) {
+        return Refusal.crosses(scalar)
+                ? new Mapped<>(new In.Scalar(scalar))
+                : new Refused<>(SkipReason.TYPE_NOT_MAPPED, RustText.of(type));
+    }
+
+    private Mapping<In> borrowed(boolean mutable, Type target, Type whole) {
+        var handle = handle(target, mutable ? In.Access.EXCLUSIVE : In.Access.SHARED);
+        if (handle instanceof Mapped) return handle;
+        if (mutable) return new Refused<>(SkipReason.OUT_PARAMETER, RustText.of(whole));
+        return switch (target) {
+            case Type.Str() -> new Mapped<>(new In.Text());
+            case Type.Slice(var element) when Refusal.isByte(element) ->
+                    new Mapped<>(new In.Bytes());
+            case Type.Array(var element, var length) -> array(element, length, true, whole);
+            default -> Refusal.ofArgument(whole);
+        };
+    }
+
+    private static Mapping<In> array(Type element, String length, boolean byRef, Type whole) {
+        var bytes = Refusal.length(element, length);
+        return bytes.isPresent()
+                ? new Mapped<>(new In.FixedBytes(bytes.getAsInt(), byRef))
+                : new Refused<>(SkipReason.TYPE_NOT_MAPPED, RustText.of(whole));
+    }
+
+    private Mapping<In> named(Type.Named type) {
+        if (Std.STRING.is(type.path())) return new Mapped<>(new In.OwnedText());
+        var element = Std.VEC.of(type);
+        if (element.isPresent() && Refusal.isByte(element.get().getFirst())) {
+            return new Mapped<>(new In.OwnedBytes());
+        }
+        var inner = Std.OPTION.of(type);
+        return inner.isPresent()
+                ? optional(inner.get().getFirst(), type)
+                : handle(type, In.Access.CONSUMED);
+    }
+
+    private Mapping<In> optional(Type inner, Type whole) {
+        return switch (map(inner)) {
+            case Mapped<In>(In.Optional _) ->
+                    new Refused<>(SkipReason.TYPE_NOT_MAPPED, RustText.of(whole));
+            case Mapped<In>(In.Unit _) ->
+                    new Refused<>(SkipReason.TYPE_NOT_MAPPED, RustText.of(whole));
+            case Mapped<In>(var value) -> new Mapped<>(new In.Optional(value));
+            case Refused<In> refused -> refused;
+        };
+    }
+
+    private Mapping<In> handle(Type type, In.Access access) {
+        if (type instanceof Type.Named(var path, var arguments) && arguments.isEmpty()) {
+            var bound = types.find(path);
+            if (bound.isPresent()) return new Mapped<>(new In.Handle(bound.get(), access));
+        }
+        return Refusal.ofArgument(type);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gantry.typemap;
+
+/// Why an item is not bound.
+public enum SkipReason {
+    BORROWED_RESULT("the result borrows from an argument and is no text or bytes"),
+    VIEW_TYPE("the type is a view that borrows from another value"),
+    GENERIC_TYPE("the type has parameters"),
+    UNION("a union"),
+    GENERIC_FUNCTION("no concrete type is known for a type parameter"),
+    CLOSURE("takes or returns a closure"),
+    TRAIT_METHOD("a method of a trait"),
+    STD_TRAIT("an impl of a trait of std"),
+    VIEW_ARGUMENT("an argument is a view that borrows from another value"),
+    UNNAMEABLE("a type that cannot be named"),
+    ASYNC("async"),
+    UNSAFE("unsafe"),
+    RAW_POINTER("a raw pointer in the signature"),
+    MACRO("a macro"),
+    TYPE_NOT_MAPPED("a type with no place in the table"),
+    RECEIVER("a receiver other than self, &self and &mut self"),
+    NEVER("never returns"),
+    FIELD("a public field"),
+    CONSTANT("a constant or static"),
+    TYPE_ALIAS("a type alias"),
+    ENUM_VARIANT("a variant of an enum"),
+    ERROR_NOT_AN_ERROR("the error of the Result does not implement Error"),
+    OUT_PARAMETER("an argument that is written through"),
+    NAME_CLASH("another member has the Java name"),
+    REJECTED_BY_RUSTC("rustc does not accept the call"),
+    UNKNOWN_KIND("rustdoc names a kind that is not known");
+
+    private final String sentence;
+
+    SkipReason(String sentence) {
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}

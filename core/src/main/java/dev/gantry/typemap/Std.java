@@ -1,0 +1,72 @@
+package dev.gantry.typemap;
+
+import dev.gantry.api.ItemPath;
+import dev.gantry.api.Type;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Types and traits of std that the table names, by their importable paths.
+public enum Std {
+    STRING("string", "String"),
+    VEC("vec", "Vec"),
+    BOX("boxed", "Box"),
+    COW("borrow", "Cow"),
+    OPTION("option", "Option"),
+    RESULT("result", "Result"),
+    IO_RESULT("io", "Result"),
+    IO_ERROR("io", "Error"),
+    FMT_RESULT("fmt", "Result"),
+    FMT_ERROR("fmt", "Error"),
+    ERROR("error", "Error"),
+    DISPLAY("fmt", "Display"),
+    DEBUG("fmt", "Debug"),
+    CLONE("clone", "Clone"),
+    AS_REF("convert", "AsRef"),
+    INTO("convert", "Into"),
+    BORROW("borrow", "Borrow"),
+    TO_STRING("string", "ToString"),
+    FROM_ITERATOR("iter", "FromIterator"),
+    FN("ops", "Fn"),
+    FN_MUT("ops", "FnMut"),
+    FN_ONCE("ops", "FnOnce");
+
+    private final ItemPath path;
+
+    Std(String... segments) {
+        this.path = ItemPath.std(segments);
+    }
+
+    public ItemPath path() {
+        return path;
+    }
+
+    /// Whether the path is this one. `std`, `core` and `alloc` count as one crate.
+    public boolean is(ItemPath other) {
+        return other.crate().isStd() && other.segments().equals(path.segments());
+    }
+
+    /// The type arguments, if the type is this one; lifetimes are left out.
+    public Optional<List<Type>> of(Type type) {
+        if (!(type instanceof Type.Named(var named, var arguments)) || !is(named)) {
+            return Optional.empty();
+        }
+        return Optional.of(types(arguments));
+    }
+
+    /// The type arguments, without lifetimes, constants and bindings.
+    public static List<Type> types(List<Type.GenericArgument> arguments) {
+        return arguments.stream()
+                .filter(Type.GenericArgument.OfType.class::isInstance)
+                .map(argument -> ((Type.GenericArgument.OfType) argument).type())
+                .toList();
+    }
+
+    public Type type(Type... arguments) {
+        return new Type.Named(
+                path,
+                List.of(arguments).stream()
+                        .<Type.GenericArgument>map(Type.GenericArgument.OfType::new)
+                        .toList());
+    }
+}

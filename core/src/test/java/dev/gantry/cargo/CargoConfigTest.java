@@ -1,0 +1,116 @@
+package dev.gantry.cargo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.gantry.problem.ProblemException;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class CargoConfigTest {
+    @TempDir Path root;
+    private Path home;
+    private Path project;
+
+    @BeforeEach
+    void folders() throws IOException {
+        root = root.toRealPath();
+        home = Files.createDirectories(root.resolve("home"));
+        project = Files.createDirectories(root.resolve("work/shop"));
+    }
+
+    private Path config(Path folder, String text) throws IOException {
+        var file = Files.createDirectories(folder).resolve("config.toml");
+        return Files.writeString(file, text);
+    }
+
+    @Test
+    void linkersRunnersAndSourcesArePassedOnAndNothingElse() throws IOException {
+        config(
+                root.resolve("work/.cargo"),
+                """
+                [build]
+                rustflags = ["-Cpanic=abort"]
+                rustc-wrapper = "evil"
+                target-dir = "evil"
+                [env]
+                EVIL = "1"
+                [profile.release]
+                panic = "abort"
+                [target.aarch64-unknown-linux-gnu]
+                linker = "tools/ld"
+                rustflags = ["-Cpanic=abort"]
+                [target.'cfg(unix)']
+                runner = ["tools/run", "tools/arg"]
+                [source.crates-io]
+                replace-with = "mirror"
+                [source.mirror]
+                directory = "vendor"
+                """);
+        config(
+                project.resolve(".cargo"),
+                "target.aarch64-unknown-linux-gnu.linker = \"aarch64-linux-gnu-gcc\"\n");
+        config(home, "[target.aarch64-unknown-linux-gnu]\nrunner = \"of-home\"\n");
+        var work = root.resolve("work");
+        assertEquals(
+                List.of(
+                        "source.\"crates-io\".\"replace-with\"=\"mirror\"",
+                        "source.\"mirror\".\"directory\"=\"" + work.resolve("vendor") + "\"",
+                        "target.\"aarch64-unknown-linux-gnu\".\"linker\"=\"aarch64-linux-gnu-gcc\"",
+                        "target.\"cfg(unix)\".\"runner\"=[\""
+                                + work.resolve("tools/run")
+                                + "\", \"tools/arg\"]"),
+                CargoConfig.of(project, home).passedOn());
+    }
+
+    @Test
+    void namedRegistriesOfAllFilesAreKnown() throws IOException {
+        config(home, "[registries.shop]\nindex = \"sparse+https://localhost/\"\n");
+        config(project.resolve(".cargo"), "registries.mine.index = \"file:///x\"\n");
+        assertEquals(List.of("mine", "shop"), CargoConfig.of(project, home).registryNames());
+    }
+
+    @Test
+    void cargoHomeBelowAFolderAboveIsNotTakenTwice() throws IOException {
+        var below = root.resolve("work/.cargo");
+        config(below, "[target.x]\nlinker = \"ld\"\n");
+        assertEquals(List.of(), CargoConfig.of(project, below).passedOn());
+    }
+
+    @Test
+    @DisplayName("[CARGO-3] RUSTC_BOOTSTRAP in cargo home's [env] is an error")
+    void bootstrapOfCargoHomeIsRefused() throws IOException {
+        var file = config(home, "[env]\nRUSTC_BOOTSTRAP = { value = \"1\", force = true }\n");
+        assertEquals(
+                List.of(new CargoProblem.BootstrapInConfig(file)),
+                assertThrows(
+                                ProblemException.class,
+                                () -> CargoConfig.requireIsolation(project, home))
+                        .problems());
+    }
+
+    @Test
+    void configAboveTheStoreIsRefused() throws IOException {
+        var file = config(root.resolve("work/.cargo"), "");
+        assertEquals(
+                List.of(new CargoProblem.ConfigAboveStore(file)),
+                assertThrows(
+                                ProblemException.class,
+                                () -> CargoConfig.requireIsolation(project, home))
+                        .problems());
+    }
+
+    @Test
+    void cargoHomesOtherSettingsAreTheUsersOwn() throws IOException {
+        config(home, "[build]\nrustc-wrapper = \"sccache\"\n[env]\nA = \"1\"\n");
+        CargoConfig.requireIsolation(project, home);
+    }
+}

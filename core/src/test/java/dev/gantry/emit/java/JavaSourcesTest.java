@@ -1,0 +1,121 @@
+package dev.gantry.emit.java;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gantry.emit.Shapes;
+import dev.gantry.emit.SourceFile;
+import dev.gantry.plan.Plan;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+class JavaSourcesTest {
+    private static final String DIGEST = "0123";
+
+    private static List<SourceFile> emit(Plan plan) {
+        return JavaSources.emit(plan.crates().getFirst(), DIGEST);
+    }
+
+    private static String text(Plan plan, String path) {
+        return emit(plan).stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    @DisplayName("[EMIT-1] the same plan gives the same text")
+    @Test
+    void theSamePlanGivesTheSameText() {
+        assertEquals(emit(Shapes.plan()), emit(Shapes.plan()));
+    }
+
+    @DisplayName("[EMIT-4] a check comes before every lease, consumption directly before the call")
+    @Test
+    void aCheckComesBeforeEveryLeaseAndConsumptionDirectlyBeforeTheCall() {
+        var counter = text(Shapes.plan(), "shapes/Counter.java");
+        var merge = counter.substring(counter.indexOf("public Counter merge("));
+        assertInOrder(
+                merge,
+                "Objects.requireNonNull(other, \"other\");",
+                "long self = NATIVE.exclusive(this, $TYPE);",
+                "long other0 = NATIVE.exclusive(other, $TYPE);",
+                "NATIVE.consume(this, \"Counter.merge()\");",
+                "NATIVE.consume(other, \"Counter.merge()\");",
+                "return new Counter(NATIVE, NATIVE.call(MERGE, self, other0));",
+                "NATIVE.endExclusive(other, $TYPE);",
+                "NATIVE.endExclusive(this, $TYPE);");
+    }
+
+    @Test
+    void aPanicPoisonsWhatTheCallHadExclusively() {
+        var counter = text(Shapes.plan(), "shapes/Counter.java");
+        var absorb = counter.substring(counter.indexOf("public void absorb("));
+        assertInOrder(
+                absorb,
+                "long self = NATIVE.exclusive(this, $TYPE);",
+                "long other0 = NATIVE.shared(other, $TYPE);",
+                "NATIVE.call(ABSORB, self, other0);",
+                "} catch (RustPanic panic) {",
+                "throw NATIVE.poison(panic, this);",
+                "NATIVE.endShared(other, $TYPE);",
+                "NATIVE.endExclusive(this, $TYPE);");
+    }
+
+    private static void assertInOrder(String text, String... parts) {
+        int from = 0;
+        for (var part : parts) {
+            int at = text.indexOf(part, from);
+            assertTrue(at >= 0, "missing, or too early: " + part);
+            from = at + part.length();
+        }
+    }
+
+    @Test
+    void theDocumentationSaysWhatIsConsumedAndWhatToDo() {
+        var counter = text(Shapes.plan(), "shapes/Counter.java");
+        assertTrue(
+                counter.contains(
+                        "    /// Consumes this object: it cannot be used afterwards. To keep this, "
+                                + "use a `clone()`.\n"));
+        assertTrue(
+                counter.contains(
+                        "    /// @param other consumed: it cannot be used afterwards. To keep it, "
+                                + "use a `clone()`.\n"));
+    }
+
+    @Test
+    void theResourceNamesTheLibraryOfEachPlatform() {
+        var libraries = Map.of("linux-x86_64", "libgantry-1.so", "linux-aarch64", "libgantry-2.so");
+        var resource =
+                JavaSources.resource(Shapes.plan().crates().getFirst(), new TreeMap<>(libraries));
+        assertEquals(
+                new SourceFile(
+                        "META-INF/gantry/shapes_0_1.properties",
+                        "linux-aarch64=libgantry-2.so\nlinux-x86_64=libgantry-1.so\n"),
+                resource);
+    }
+
+    @DisplayName("[EMIT-5] whatever is thrown, toString() says something")
+    @Test
+    void textOfAnObjectNeverThrows() {
+        var counter = text(Shapes.plan(), "shapes/Counter.java");
+        assertInOrder(
+                counter,
+                "public String toString() {\n        try {\n            return text();",
+                "} catch (RuntimeException why) {\n            return NATIVE.describe(this, why);",
+                "private String text() {");
+    }
+
+    @Test
+    void handleModesAreNoPartOfTheText() {
+        for (var file : emit(Shapes.plan()))
+            for (var mode : Plan.Mode.values()) assertFalse(file.text().contains(mode.name()));
+    }
+}

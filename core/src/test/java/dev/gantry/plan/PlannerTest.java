@@ -1,0 +1,272 @@
+package dev.gantry.plan;
+
+import static dev.gantry.plan.Shapes.STR;
+import static dev.gantry.plan.Shapes.U64;
+import static dev.gantry.plan.Shapes.associated;
+import static dev.gantry.plan.Shapes.bound;
+import static dev.gantry.plan.Shapes.byMut;
+import static dev.gantry.plan.Shapes.byRef;
+import static dev.gantry.plan.Shapes.byValue;
+import static dev.gantry.plan.Shapes.free;
+import static dev.gantry.plan.Shapes.generic;
+import static dev.gantry.plan.Shapes.maybeSized;
+import static dev.gantry.plan.Shapes.mutable;
+import static dev.gantry.plan.Shapes.named;
+import static dev.gantry.plan.Shapes.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gantry.api.Item;
+import dev.gantry.api.Type;
+import dev.gantry.typemap.In;
+import dev.gantry.typemap.Out;
+import dev.gantry.typemap.SkipReason;
+import dev.gantry.typemap.Std;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+class PlannerTest {
+    private static final Type BYTES = new Type.Slice(new Type.Primitive(Type.Scalar.U8));
+    private static final Type T = new Type.Param("T");
+
+    private static Plan.CratePlan only(Plan plan) {
+        assertEquals(1, plan.crates().size());
+        return plan.crates().getFirst();
+    }
+
+    private static List<String> names(List<Plan.Member> members) {
+        return members.stream().map(Plan.Member::javaName).toList();
+    }
+
+    private static Plan.TypePlan onlyType(Plan plan) {
+        return only(plan).types().getFirst();
+    }
+
+    // [PLAN-1]
+    @Test
+    void freeFunctionsAreStaticMethodsOfAClassNamedAfterTheCrate() {
+        var plan = only(new Shapes().add(free("total_area", U64, STR)).plan());
+        assertEquals("shapes.Shapes", plan.holders().getFirst().java());
+        var member = plan.holders().getFirst().members().getFirst();
+        assertEquals("totalArea", member.javaName());
+        assertEquals("shapes_0_3_total_area", member.symbol());
+    }
+
+    // [PLAN-1]
+    @Test
+    void freeFunctionsGoToTheTypeThatHasTheCratesName() {
+        var shapes =
+                new Shapes()
+                        .struct("Shapes", List.of(), associated("Shapes", "new", named("Shapes")))
+                        .add(free("total_area", U64));
+        var plan = only(shapes.plan());
+        assertTrue(plan.holders().isEmpty());
+        assertEquals(List.of("new", "totalArea"), names(plan.types().getFirst().members()));
+    }
+
+    // [PLAN-2]
+    @Test
+    void newThatGivesSelfIsAConstructorAlsoWhenItCanFail() {
+        var fallible = Std.RESULT.type(named("Circle"), named("Error"));
+        var shapes =
+                new Shapes()
+                        .struct("Circle", List.of(), associated("Circle", "new", fallible, STR))
+                        .struct("Error", List.of(Std.ERROR));
+        var member = only(shapes.plan()).types().getFirst().members().getFirst();
+        assertEquals(Plan.Member.Kind.CONSTRUCTOR, member.kind());
+        assertTrue(member.result() instanceof Out.Fallible(Out.Handle _, Out.ErrorType.Bound _));
+    }
+
+    // [PLAN-3]
+    @Test
+    void inheritedAndReservedNamesGetAnUnderscore() {
+        var shapes =
+                new Shapes()
+                        .struct(
+                                "Circle",
+                                List.of(),
+                                byRef("Circle", "close", U64),
+                                byRef("Circle", "hash_code", U64),
+                                byRef("Circle", "default", U64),
+                                byRef("Circle", "find_iter", U64));
+        assertEquals(
+                List.of("close_", "default_", "findIter", "hashCode_"),
+                names(onlyType(shapes.plan()).members()));
+    }
+
+    // [PLAN-3]
+    @Test
+    void anInherentDebugKeepsItsNameAndTheTraitsYields() {
+        var shapes =
+                new Shapes().struct("Circle", List.of(Std.DEBUG), byRef("Circle", "debug", U64));
+        assertEquals(List.of("debug", "debug_"), names(onlyType(shapes.plan()).members()));
+    }
+
+    // [PLAN-5]
+    @ParameterizedTest(name = "send {0}, sync {1}, {2}: {3}")
+    @CsvSource({
+        "true,  true,  &self,     SHARED",
+        "true,  true,  &mut self, COUNTED",
+        "true,  true,  self,      COUNTED",
+        "true,  false, &self,     SEND_ONLY",
+        "true,  false, &mut self, SEND_ONLY",
+        "false, false, &self,     CONFINED",
+        "false, true,  &self,     CONFINED",
+    })
+    void modesFollowFromWhatRustcConfirms(
+            boolean send, boolean sync, String receiver, Plan.Mode mode) {
+        Item.Function method =
+                switch (receiver) {
+                    case "&self" -> byRef("Circle", "f", U64);
+                    case "&mut self" -> byMut("Circle", "f", U64);
+                    default -> byValue("Circle", "f", U64);
+                };
+        var shapes = new Shapes().struct("Circle", List.of(), method);
+        var rejected =
+                List.of("type_0_COPY", send ? "" : "type_0_SEND", sync ? "" : "type_0_SYNC")
+                        .toArray(String[]::new);
+        assertEquals(mode, onlyType(shapes.plan(rejected)).mode());
+    }
+
+    // [PLAN-5]
+    @Test
+    void anExclusiveArgumentElsewhereInThePlanMakesATypeCounted() {
+        var shapes =
+                new Shapes()
+                        .struct("Circle", List.of(), byRef("Circle", "area", U64))
+                        .add(free("grow", Type.UNIT, mutable(named("Circle"))));
+        assertEquals(Plan.Mode.COUNTED, onlyType(shapes.plan()).mode());
+        assertEquals(
+                Plan.Mode.SHARED,
+                onlyType(shapes.plan("shapes_0_3_grow")).mode(),
+                "a rejected use does not count");
+    }
+
+    // [PLAN-4]
+    @Test
+    void aBoundOnBytesGivesAnOverloadForBytesAndOneForText() {
+        var encode = generic("encode", Std.STRING.type(), T, bound(Std.AS_REF, BYTES));
+        var members = only(new Shapes().add(encode).plan()).holders().getFirst().members();
+        assertEquals(List.of("encode", "encode"), names(members));
+        assertEquals(
+                List.of(new In.Bytes(), new In.Text()),
+                members.stream().map(member -> member.arguments().getFirst().mapping()).toList());
+    }
+
+    @Test
+    void anUnsizedParameterBehindAReferenceIsTheTargetItself() {
+        var encode = generic("encode", U64, reference(T), bound(Std.AS_REF, BYTES), maybeSized());
+        var members = only(new Shapes().add(encode).plan()).holders().getFirst().members();
+        assertEquals(new In.Bytes(), members.getFirst().arguments().getFirst().mapping());
+    }
+
+    @Test
+    void aFailedOverloadDoesNotTakeTheOthersAlong() {
+        var encode = generic("encode", Std.STRING.type(), T, bound(Std.AS_REF, BYTES));
+        var members =
+                only(new Shapes().add(encode).plan("shapes_0_3_encode__T1"))
+                        .holders()
+                        .getFirst()
+                        .members();
+        assertEquals(1, members.size());
+    }
+
+    @Test
+    void aResultOfCharsIsAString() {
+        var chars = bound(Std.FROM_ITERATOR, new Type.Primitive(Type.Scalar.CHAR));
+        var member =
+                only(new Shapes().add(generic("hex", T, STR, chars)).plan())
+                        .holders()
+                        .getFirst()
+                        .members()
+                        .getFirst();
+        assertEquals(new Out.OwnedText(), member.result());
+    }
+
+    // [PLAN-7]
+    @Test
+    void everyBorrowedInputHasALifetimeOfItsOwnAlsoAStaticOne() {
+        var asStatic = new Type.Reference(java.util.Optional.of("static"), false, new Type.Str());
+        var member =
+                only(new Shapes().add(free("join", STR, STR, asStatic)).plan())
+                        .holders()
+                        .getFirst()
+                        .members()
+                        .getFirst();
+        assertEquals(List.of("r", "a0", "a1"), member.typed().lifetimes());
+        assertEquals(
+                List.of(new TypedFn.Outlives("a0", "r"), new TypedFn.Outlives("a1", "r")),
+                member.typed().outlives());
+    }
+
+    @Test
+    void theReceiverReturnedIsThis() {
+        var shapes =
+                new Shapes()
+                        .struct(
+                                "Builder",
+                                List.of(),
+                                byMut("Builder", "size", mutable(named("Builder")), U64));
+        assertEquals(new Out.This(), onlyType(shapes.plan()).members().getFirst().result());
+    }
+
+    private static void assertSkipped(SkipReason reason, Item.Function function) {
+        var skipped = only(new Shapes().add(function).plan()).skipped();
+        assertEquals(List.of(reason), skipped.stream().map(Plan.Skipped::reason).toList());
+    }
+
+    // [PLAN-6]
+    @Test
+    void whatTheTableHasNoPlaceForIsSkippedWithItsReason() {
+        var pointer = new Type.RawPointer(false, U64);
+        assertSkipped(SkipReason.RAW_POINTER, free("f", U64, pointer));
+        assertSkipped(SkipReason.CLOSURE, generic("f", U64, T, bound(Std.FN)));
+        assertSkipped(SkipReason.GENERIC_FUNCTION, generic("f", U64, T, bound(Std.CLONE)));
+        assertSkipped(SkipReason.OUT_PARAMETER, free("f", U64, mutable(BYTES)));
+        assertSkipped(SkipReason.NEVER, free("f", new Type.Never()));
+        assertSkipped(SkipReason.TYPE_NOT_MAPPED, free("f", Std.VEC.type(U64)));
+        assertSkipped(SkipReason.ERROR_NOT_AN_ERROR, free("f", Std.RESULT.type(U64, Type.UNIT)));
+    }
+
+    @Test
+    void aBorrowedHandleIsNotBound() {
+        var shapes =
+                new Shapes()
+                        .struct(
+                                "Circle",
+                                List.of(),
+                                byRef("Circle", "me", reference(named("Circle"))));
+        var skipped = only(shapes.plan()).skipped();
+        assertEquals(SkipReason.BORROWED_RESULT, skipped.getFirst().reason());
+    }
+
+    // [PLAN-6]
+    @Test
+    void rustcsOwnWordsAreTheReasonWhenItRefuses() {
+        var plan = only(new Shapes().add(free("f", U64)).plan("shapes_0_3_f"));
+        assertEquals(SkipReason.REJECTED_BY_RUSTC, plan.skipped().getFirst().reason());
+        assertEquals("E0277: no", plan.skipped().getFirst().detail());
+    }
+
+    @Test
+    void aCopyTypeTakenByValueIsCopiedAndStaysShared() {
+        var shapes = new Shapes().struct("Point", List.of(), byValue("Point", "norm", U64));
+        var copied = onlyType(shapes.plan());
+        var access = copied.members().getFirst().receiver().orElseThrow().access();
+        assertEquals(In.Access.COPIED, access);
+        assertEquals(Plan.Mode.SHARED, copied.mode());
+        var moved = onlyType(shapes.plan("type_0_COPY")).members().getFirst();
+        assertEquals(In.Access.CONSUMED, moved.receiver().orElseThrow().access());
+    }
+
+    @Test
+    void aTypeThatIsNotSizedIsNeverAHandle() {
+        var shapes = new Shapes().struct("Circle", List.of(), byRef("Circle", "area", U64));
+        assertTrue(only(shapes.plan("type_0_SIZED")).types().isEmpty());
+    }
+}

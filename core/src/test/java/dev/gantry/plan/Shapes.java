@@ -1,0 +1,151 @@
+package dev.gantry.plan;
+
+import dev.gantry.api.CrateApi;
+import dev.gantry.api.CrateId;
+import dev.gantry.api.Generics;
+import dev.gantry.api.Item;
+import dev.gantry.api.ItemPath;
+import dev.gantry.api.Type;
+import dev.gantry.typemap.Std;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A crate `shapes` 0.3.1 made by hand, a few words an item.
+final class Shapes {
+    static final CrateId CRATE = new CrateId("shapes", "0.3.1", "shapes");
+    static final Type U64 = new Type.Primitive(Type.Scalar.U64);
+    static final Type STR = reference(new Type.Str());
+
+    private final List<Item> items = new ArrayList<>();
+
+    static Type reference(Type target) {
+        return new Type.Reference(Optional.empty(), false, target);
+    }
+
+    static Type mutable(Type target) {
+        return new Type.Reference(Optional.empty(), true, target);
+    }
+
+    static Type named(String... segments) {
+        return new Type.Named(new ItemPath(CRATE, List.of(segments)), List.of());
+    }
+
+    static Item.Meta meta(String... segments) {
+        return new Item.Meta(
+                new ItemPath(CRATE, List.of(segments)),
+                List.of(),
+                "",
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                false);
+    }
+
+    static Item.Function function(
+            Item.Meta meta,
+            Optional<Item.Receiver> receiver,
+            Generics generics,
+            Type output,
+            Type... in) {
+        var parameters = new ArrayList<Item.Parameter>();
+        for (var type : in) parameters.add(new Item.Parameter("p" + parameters.size(), type));
+        return new Item.Function(
+                meta, generics, receiver, parameters, output, false, false, false, true);
+    }
+
+    static Item.Function free(String name, Type output, Type... in) {
+        return function(meta(name), Optional.empty(), Generics.NONE, output, in);
+    }
+
+    static Item.Function byRef(String type, String name, Type output, Type... in) {
+        var receiver = new Item.Receiver.ByRef(Optional.empty());
+        return function(meta(type, name), Optional.of(receiver), Generics.NONE, output, in);
+    }
+
+    static Item.Function byMut(String type, String name, Type output, Type... in) {
+        var receiver = new Item.Receiver.ByMut(Optional.empty());
+        return function(meta(type, name), Optional.of(receiver), Generics.NONE, output, in);
+    }
+
+    static Item.Function byValue(String type, String name, Type output) {
+        var receiver = new Item.Receiver.ByValue();
+        return function(meta(type, name), Optional.of(receiver), Generics.NONE, output);
+    }
+
+    static Item.Function associated(String type, String name, Type output, Type... in) {
+        return function(meta(type, name), Optional.empty(), Generics.NONE, output, in);
+    }
+
+    /// A generic free function with one parameter `T` of the bound, taken as the type given.
+    static Item.Function generic(String name, Type output, Type parameter, Type.Bound... bounds) {
+        var param = new Generics.GenericParam.OfType("T", List.of(bounds), Optional.empty(), false);
+        var generics = new Generics(List.of(), List.of(param), List.of());
+        return function(meta(name), Optional.empty(), generics, output, parameter);
+    }
+
+    static Type.Bound bound(Std trait, Type... arguments) {
+        var named = (Type.Named) trait.type(arguments);
+        return new Type.Bound.OfTrait(
+                new Type.TraitRef(named.path(), named.arguments()), false, List.of());
+    }
+
+    static Type.Bound maybeSized() {
+        var sized = new Type.TraitRef(ItemPath.std("marker", "Sized"), List.of());
+        return new Type.Bound.OfTrait(sized, true, List.of());
+    }
+
+    Shapes add(Item item) {
+        items.add(item);
+        return this;
+    }
+
+    /// A struct with private fields.
+    Shapes struct(String name, List<Std> traits, Item.Function... functions) {
+        var impls = new ArrayList<Item.Impl>();
+        impls.add(impl(name, Optional.empty(), List.of(functions)));
+        for (var trait : traits) {
+            impls.add(
+                    impl(name, Optional.of(new Type.TraitRef(trait.path(), List.of())), List.of()));
+        }
+        items.add(
+                new Item.TypeItem(
+                        meta(name),
+                        Generics.NONE,
+                        new Item.TypeKind.Struct(List.of(), true, Item.Style.NAMED, false),
+                        impls,
+                        List.of()));
+        return this;
+    }
+
+    private static Item.Impl impl(
+            String name, Optional<Type.TraitRef> trait, List<Item.Function> functions) {
+        return new Item.Impl(
+                Generics.NONE, named(name), trait, false, false, functions, List.of(), List.of());
+    }
+
+    PlanRequest request() {
+        var api = new CrateApi(CRATE, "", List.of(), items, List.of(), List.of());
+        return new PlanRequest(api, "shapes", true);
+    }
+
+    /// The plan when rustc rejects just the candidates with these ids.
+    Plan plan(String... rejected) {
+        return Planner.plan(
+                List.of(request()),
+                _ -> Optional.empty(),
+                candidates -> {
+                    var verdicts = new java.util.TreeMap<String, Judge.Verdict>();
+                    for (var candidate : candidates) {
+                        boolean refused = List.of(rejected).contains(candidate.id());
+                        verdicts.put(
+                                candidate.id(),
+                                refused
+                                        ? new Judge.Verdict.Rejected("E0277: no")
+                                        : new Judge.Verdict.Accepted());
+                    }
+                    return verdicts;
+                });
+    }
+}

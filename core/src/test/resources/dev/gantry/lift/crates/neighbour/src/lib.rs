@@ -1,0 +1,3 @@
+//! Of the same repository.
+pub fn greet() {}
+pub struct House;

@@ -1,0 +1,189 @@
+package dev.gantry.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+import javax.tools.ToolProvider;
+
+/// The script, a real JDK, and a jar of one class that prints which version of it runs.
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "gantry.cmd makes no cache")
+class AotCacheTest {
+    @TempDir Path temp;
+    private Launcher launcher = new Launcher(Path.of(""), Map.of());
+
+    @BeforeEach
+    void release() throws IOException {
+        launcher =
+                Launcher.in(temp)
+                        .with("JAVA_HOME", System.getProperty("java.home"))
+                        .with("GANTRY_HOME", temp.resolve("cache").toString())
+                        .with("GANTRY_AOT", "on");
+        Files.createDirectories(temp.resolve("lib"));
+    }
+
+    /// Replaced in place, a cache made before would run the old classes: the JVM does not look.
+    @Test
+    void aReplacedJarRunsItsNewCode() throws Exception {
+        install("old");
+        assertPrints("old");
+        awaitCaches(1);
+        assertPrints("old");
+
+        install("new");
+        assertPrints("new");
+        awaitCaches(2);
+        assertPrints("new");
+    }
+
+    /// The moment between the jar's arrival and its digest's.
+    @Test
+    void aDigestOlderThanItsJarIsNotBelieved() throws Exception {
+        install("old");
+        assertPrints("old");
+        awaitCaches(1);
+
+        var digest = temp.resolve("lib/gantry.jar.sha256");
+        var stale = Files.readString(digest);
+        var written = Files.getLastModifiedTime(digest);
+        install("new");
+        Files.writeString(digest, stale);
+        Files.setLastModifiedTime(digest, written);
+        assertPrints("new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "garbage"})
+    void aBrokenCacheIsNoError(String content) throws Exception {
+        install("sound");
+        assertPrints("sound");
+        var cache = awaitCaches(1).getFirst();
+        Files.writeString(cache, content);
+        assertPrints("sound");
+    }
+
+    @Test
+    void aTruncatedCacheIsNoError() throws Exception {
+        install("sound");
+        assertPrints("sound");
+        var cache = awaitCaches(1).getFirst();
+        try (var file = new RandomAccessFile(cache.toFile(), "rw")) {
+            file.setLength(file.length() / 2);
+        }
+        assertPrints("sound");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNoError() throws Exception {
+        install("sound");
+        Files.writeString(temp.resolve("cache"), "a file where the folder should be");
+        assertPrints("sound");
+        assertPrints("sound");
+    }
+
+    @Test
+    void theCacheCanBeSwitchedOff() throws Exception {
+        install("sound");
+        launcher = launcher.with("GANTRY_AOT", "off");
+        assertPrints("sound");
+        assertFalse(Files.exists(temp.resolve("cache")));
+    }
+
+    private void assertPrints(String version) throws Exception {
+        assertEquals(new Launcher.Outcome(5, version + "\n", ""), launcher.run());
+    }
+
+    /// The cache is made in the background.
+    private List<Path> awaitCaches(int count) throws Exception {
+        var folder = temp.resolve("cache/launcher");
+        for (int waited = 0; waited < 600; waited++) {
+            try (var files = Files.list(folder)) {
+                var all = files.toList();
+                var caches = all.stream().filter(AotCacheTest::isCache).toList();
+                if (caches.size() == count && all.size() == count) return caches;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no cache was made");
+    }
+
+    private static boolean isCache(Path file) {
+        return file.toString().endsWith(".aot");
+    }
+
+    /// As the build does it: the jar by rename, then its digest.
+    private void install(String version) throws Exception {
+        var jar = temp.resolve("lib/gantry.jar");
+        var fresh = jar(version);
+        var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(fresh));
+        Files.move(fresh, jar, StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(
+                temp.resolve("lib/gantry.jar.sha256"), HexFormat.of().formatHex(digest) + "\n");
+    }
+
+    private Path jar(String version) throws IOException {
+        var folder = Files.createDirectories(temp.resolve("classes-" + version));
+        var source =
+                """
+                package dev.gantry.cli;
+
+                public class Main {
+                    public static void main(String[] args) {
+                        IO.println("%s");
+                        System.exit(5);
+                    }
+                }
+
+                class Rehearsal {
+                    public static void main(String[] args) {
+                        Main.main(args);
+                    }
+                }
+                """
+                        .formatted(version);
+        Files.writeString(folder.resolve("Main.java"), source);
+        var javac = ToolProvider.getSystemJavaCompiler();
+        assertEquals(
+                0,
+                javac.run(
+                        null,
+                        null,
+                        null,
+                        "-d",
+                        folder.toString(),
+                        folder.resolve("Main.java").toString()));
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "dev.gantry.cli.Main");
+        var jar = temp.resolve(version + ".jar");
+        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            for (String type : List.of("Main", "Rehearsal")) {
+                var name = "dev/gantry/cli/" + type + ".class";
+                out.putNextEntry(new JarEntry(name));
+                Files.copy(folder.resolve(name), out);
+            }
+        }
+        return jar;
+    }
+}

@@ -1,0 +1,232 @@
+package dev.gantry.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/// The `gantry` script with JDKs and a Maven that only say how they were called.
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "gantry.cmd is the launcher there")
+class LauncherTest {
+    /// A Maven that counts its calls and leaves what a build leaves.
+    private static final String MAVEN =
+            """
+            #!/bin/sh
+            echo "mvn $*"
+            echo x >>calls
+            touch cli/target/gantry.jar cli/target/gantry.stamp
+            """;
+
+    @TempDir Path temp;
+
+    @ParameterizedTest
+    @CsvSource({"25, true", "25.0.3, true", "26-ea, true", "24.0.2, false", "17.0.15, false"})
+    void javaHomeCountsWhenItIsAJdk25(String version, boolean taken) throws Exception {
+        var launcher = Launcher.in(temp).released();
+        var home = launcher.jdk("chosen", version);
+        launcher.jdk("zz-fallback", "25.0.1");
+        var outcome = launcher.with("JAVA_HOME", home.toString()).run();
+        assertEquals(taken ? "chosen" : "zz-fallback", firstLine(outcome));
+    }
+
+    @Test
+    void aJavaOnPathIsFollowedThroughItsLinksToItsHome() throws Exception {
+        var launcher = Launcher.in(temp).released();
+        var home = launcher.jdk("apart", "25");
+        var elsewhere = temp.resolve("elsewhere");
+        Files.move(home, elsewhere);
+        var alternative =
+                Files.createSymbolicLink(temp.resolve("java"), elsewhere.resolve("bin/java"));
+        Files.createSymbolicLink(temp.resolve("tools/java"), alternative);
+        assertEquals("apart", firstLine(launcher.run()));
+    }
+
+    @Test
+    void withoutAJdkItSaysWhatToInstall() throws Exception {
+        var launcher = Launcher.in(temp).released();
+        launcher.jdk("old", "21.0.2");
+        var outcome = launcher.run("run", "Hello.java");
+        assertEquals(4, outcome.status());
+        assertEquals("", outcome.out());
+        assertTrue(outcome.err().contains("no JDK 25 or newer"), outcome.err());
+        assertTrue(outcome.err().contains("hint: install one"), outcome.err());
+    }
+
+    @Test
+    void argumentsArriveAsTheyAre() throws Exception {
+        var launcher = Launcher.in(temp).released();
+        launcher.jdk("jdk", "25");
+        var outcome = launcher.run("run", "a b.java", "--", "", "$HOME", "*", "ü");
+        var lines = outcome.out().lines().toList();
+        assertEquals(
+                List.of("run", "a b.java", "--", "", "$HOME", "*", "ü"),
+                lines.subList(lines.size() - 7, lines.size()));
+    }
+
+    @Test
+    void theStatusIsThatOfJava() throws Exception {
+        var launcher = Launcher.in(temp).released();
+        var home = launcher.jdk("jdk", "25");
+        Launcher.write(home.resolve("bin/java"), "#!/bin/sh\nexit 37\n");
+        assertEquals(37, launcher.run().status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"with space", "größe-雪", "quote's"})
+    void aFolderMayHaveAnyName(String name) throws Exception {
+        var launcher = Launcher.in(temp.resolve(name)).released();
+        launcher.jdk("jdk", "25");
+        var jar = temp.resolve(name).resolve("lib/gantry.jar").toString();
+        assertTrue(launcher.run().out().lines().anyMatch(jar::equals));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"./link", "links/relative", "links/absolute", "links/chain"})
+    void aSymbolicLinkLeadsToItsJar(String path) throws Exception {
+        var launcher = Launcher.in(temp).released();
+        launcher.jdk("jdk", "25");
+        var links = Files.createDirectory(temp.resolve("links"));
+        Files.createSymbolicLink(temp.resolve("link"), Path.of("gantry"));
+        Files.createSymbolicLink(links.resolve("relative"), Path.of("../gantry"));
+        Files.createSymbolicLink(links.resolve("absolute"), temp.resolve("gantry"));
+        Files.createSymbolicLink(links.resolve("chain"), Path.of("relative"));
+        var lines = launcher.runAs(path).out().lines().toList();
+        var jar = Path.of(lines.get(lines.indexOf("-jar") + 1));
+        assertTrue(Files.isSameFile(temp.resolve("lib/gantry.jar"), jar), jar.toString());
+    }
+
+    @Test
+    void aSourceTreeWithoutMavenSaysSo() throws Exception {
+        var launcher = sourceTree();
+        var outcome = launcher.run();
+        assertEquals(4, outcome.status());
+        assertTrue(outcome.err().contains("mvn not found"), outcome.err());
+        assertTrue(outcome.err().contains("hint: install Maven"), outcome.err());
+    }
+
+    @Test
+    void theFirstUseBuildsAndOnlyTheProgramSpeaksOnStandardOutput() throws Exception {
+        var launcher = sourceTree().withTool("mvn", MAVEN);
+        var first = launcher.run();
+        assertEquals(0, first.status());
+        assertTrue(first.err().startsWith("gantry: building itself"), first.err());
+        assertEquals("jdk", firstLine(first));
+        var second = launcher.run();
+        assertEquals("", second.err());
+        assertEquals(1, builds());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pom.xml",
+                "cli/pom.xml",
+                "core/src/main/java/dev/gantry/build/New.java",
+                "runtime/src/main/resources/some.properties",
+                "core/src/main/resources/rt.rs"
+            })
+    void aNewerSourceBuildsAgain(String source) throws Exception {
+        var launcher = sourceTree().withTool("mvn", MAVEN);
+        launcher.run();
+        Files.createDirectories(temp.resolve(source).getParent());
+        Files.writeString(temp.resolve(source), "changed");
+        age(temp.resolve("cli/target/gantry.stamp"));
+        launcher.run();
+        assertEquals(2, builds());
+    }
+
+    @Test
+    void aNewerTestDoesNotBuildAgain() throws Exception {
+        var launcher = sourceTree().withTool("mvn", MAVEN);
+        launcher.run();
+        var test = temp.resolve("core/src/test/java/SomeTest.java");
+        Files.createDirectories(test.getParent());
+        Files.writeString(test, "changed");
+        launcher.run();
+        assertEquals(1, builds());
+    }
+
+    @Test
+    void aFailedBuildIsNoReasonToRunTheOldOne() throws Exception {
+        var launcher = sourceTree().withTool("mvn", "#!/bin/sh\necho broken\nexit 1\n");
+        Files.writeString(temp.resolve("cli/target/gantry.jar"), "old");
+        var outcome = launcher.run();
+        assertEquals(4, outcome.status());
+        assertEquals("", outcome.out());
+        assertTrue(outcome.err().contains("broken"), outcome.err());
+        assertFalse(Files.exists(lock(), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    @Test
+    void twoFirstUsesAtOnceBuildOnce() throws Exception {
+        var launcher = sourceTree().withTool("mvn", MAVEN.replace("touch", "sleep 1\ntouch"));
+        try (var runs = Executors.newFixedThreadPool(3)) {
+            Callable<Launcher.Outcome> run = launcher::run;
+            for (var outcome : runs.invokeAll(List.of(run, run, run))) {
+                assertEquals(0, outcome.get().status(), outcome.get().err());
+            }
+        }
+        assertEquals(1, builds());
+    }
+
+    @Test
+    void theLockOfAKilledBuildIsTakenAway() throws Exception {
+        var launcher = sourceTree().withTool("mvn", MAVEN);
+        Files.createDirectories(lock().getParent());
+        Files.createSymbolicLink(lock(), Path.of(Long.toString(deadProcess())));
+        assertEquals(0, launcher.run().status());
+        assertEquals(1, builds());
+    }
+
+    private Launcher sourceTree() throws IOException {
+        var launcher = Launcher.in(temp);
+        launcher.jdk("jdk", "25");
+        for (String module : List.of("runtime", "core", "cli")) {
+            Files.createDirectories(temp.resolve(module).resolve("src/main/java"));
+            Files.createDirectories(temp.resolve(module).resolve("target"));
+            Files.writeString(temp.resolve(module).resolve("pom.xml"), "");
+        }
+        Files.writeString(temp.resolve("pom.xml"), "");
+        return launcher;
+    }
+
+    private Path lock() {
+        return temp.resolve(".gantry/building");
+    }
+
+    private long builds() throws IOException {
+        return Files.readAllLines(temp.resolve("calls")).size();
+    }
+
+    /// File systems that count whole seconds would take a quick edit for one before the build.
+    private static void age(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(10)));
+    }
+
+    private static long deadProcess() throws IOException, InterruptedException {
+        var process = new ProcessBuilder("true").start();
+        process.waitFor();
+        return process.pid();
+    }
+
+    private static String firstLine(Launcher.Outcome outcome) {
+        return outcome.out().lines().findFirst().orElse(outcome.err());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.gantry.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// A native library that this copy of the runtime has loaded, with what each of them exports. It is
+/// never unloaded.
+final class Library {
+
+    private static final long CONTRACT = 1;
+
+    /// Tells this copy of the runtime from one in another class loader.
+    private static final long TOKEN = ThreadLocalRandom.current().nextLong() | 1;
+
+    private static final ConcurrentMap<String, Library> LOADED = new ConcurrentHashMap<>();
+    private static volatile @Nullable Library heap;
+
+    private final SymbolLookup symbols;
+    private final MemorySegment takeFailure;
+    private final MemorySegment freeFailure;
+    private final MemorySegment freeBuffer;
+    private final MemorySegment alloc;
+    private final MemorySegment free;
+    private final MemorySegment bytes;
+    private final MemorySegment live;
+
+    private Library(SymbolLookup symbols) {
+        this.symbols = symbols;
+        takeFailure = function("gantry_rt_take_failure");
+        freeFailure = function("gantry_rt_free_failure");
+        freeBuffer = function("gantry_rt_free_buffer");
+        alloc = function("gantry_rt_alloc");
+        free = function("gantry_rt_free");
+        bytes = function("gantry_rt_bytes");
+        live = function("gantry_rt_live");
+    }
+
+    /// The library that serves a wrapper, loaded once.
+    ///
+    /// @throws LinkageError when there is none for this platform, or it does not fit this runtime
+    static Library of(ClassLoader loader, String wrapper) {
+        var file = LibraryFile.of(loader, wrapper, Platform.current());
+        return LOADED.computeIfAbsent(file.url().toString(), _ -> load(file.onDisk()));
+    }
+
+    private static Library load(Path file) {
+        SymbolLookup symbols = open(file);
+        checkContract(symbols, file);
+        if (!claim(symbols)) {
+            Path copy = LibraryFile.secondCopy(file);
+            symbols = open(copy);
+            if (!claim(symbols))
+                throw new UnsatisfiedLinkError(file + " is owned by another loader");
+            LibraryFile.discard(copy);
+        }
+        Downcalls.call(function(symbols, "gantry_rt_init"));
+        var library = new Library(symbols);
+        if (heap == null) heap = library;
+        return library;
+    }
+
+    private static SymbolLookup open(Path file) {
+        try {
+            return SymbolLookup.libraryLookup(file, Arena.global());
+        } catch (IllegalArgumentException refused) {
+            var error = new UnsatisfiedLinkError("cannot load " + file);
+            error.initCause(refused);
+            throw error;
+        }
+    }
+
+    private static void checkContract(SymbolLookup symbols, Path file) {
+        long contract = Downcalls.call(function(symbols, "gantry_rt_abi"));
+        if (contract != CONTRACT) {
+            throw new LinkageError(
+                    "%s speaks contract %d, this runtime %d; build it again with the same Gantry"
+                            .formatted(file, contract, CONTRACT));
+        }
+    }
+
+    private static boolean claim(SymbolLookup symbols) {
+        return Downcalls.call(function(symbols, "gantry_rt_claim"), TOKEN) == 1;
+    }
+
+    private static MemorySegment function(SymbolLookup symbols, String symbol) {
+        return symbols.find(symbol).orElseThrow(() -> new UnsatisfiedLinkError(symbol));
+    }
+
+    /// The library whose allocator serves scratch memory: the first one, which stays loaded as long
+    /// as the runtime.
+    static Library heap() {
+        Library first = heap;
+        if (first == null) throw new IllegalStateException("no library is loaded");
+        return first;
+    }
+
+    MemorySegment function(String symbol) {
+        return function(symbols, symbol);
+    }
+
+    /// A text that the library exports as `symbol(out)`.
+    String constant(String symbol) {
+        Scratch scratch = Scratch.current();
+        long mark = scratch.mark();
+        try {
+            long out = scratch.space(Long.BYTES);
+            long length = Downcalls.call(function(symbol), out);
+            return Memory.text(Memory.word(out), length);
+        } finally {
+            scratch.release(mark);
+        }
+    }
+
+    long takeFailure(long slot, long out) {
+        return Downcalls.call(takeFailure, slot, out);
+    }
+
+    void freeFailure(long owner) {
+        Downcalls.call(freeFailure, owner);
+    }
+
+    void freeBuffer(long address, long capacity) {
+        Downcalls.call(freeBuffer, address, capacity);
+    }
+
+    /// @throws OutOfMemoryError
+    long allocate(long size) {
+        long address = Downcalls.call(alloc, size);
+        if (address == 0) throw new OutOfMemoryError(size + " bytes of native memory");
+        return address;
+    }
+
+    void free(long address, long size) {
+        Downcalls.call(free, address, size);
+    }
+
+    /// Native bytes allocated now, or -1 when they are not counted.
+    long bytes() {
+        return Downcalls.call(bytes);
+    }
+
+    /// Boxes and buffers that were handed to Java and not given back.
+    long live() {
+        return Downcalls.call(live);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.gantry.runtime;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/// Native memory for the arguments and results of calls, used as a stack. For generated code.
+///
+/// Each platform thread has one. A virtual thread borrows one from a pool for the time between
+/// [Native#scratch] and the release of its first mark: millions of virtual threads must not hold 64
+/// KB each. What does not fit is allocated and freed at the release.
+public final class Scratch {
+
+    /// Room for the result of a call, in bytes; the `cap` of the contract.
+    public static final int OUT = 1024;
+
+    private static final int SIZE = 64 * 1024;
+    private static final int ALIGNMENT = 8;
+
+    /// Up to this length packing eight characters a word beats an encoder.
+    private static final int SHORT = 32;
+
+    private static final ThreadLocal<Scratch> OF_THREAD =
+            ThreadLocal.withInitial(() -> new Scratch(false));
+    private static final ConcurrentLinkedDeque<Scratch> POOL = new ConcurrentLinkedDeque<>();
+
+    /// A block outside of the stack, which belongs to the mark below `position`.
+    private record Block(long address, long size, long position) {}
+
+    private final MemorySegment memory = Arena.ofAuto().allocate(SIZE, ALIGNMENT);
+    private final long start = memory.address();
+    private final long end = start + SIZE;
+    private final boolean pooled;
+    private final ArrayList<Block> blocks = new ArrayList<>(0);
+    private long position = start;
+    private long length;
+
+    private Scratch(boolean pooled) {
+        this.pooled = pooled;
+    }
+
+    static Scratch current() {
+        return Thread.currentThread().isVirtual() ? borrowed() : OF_THREAD.get();
+    }
+
+    private static Scratch borrowed() {
+        Scratch free = POOL.poll();
+        return free == null ? new Scratch(true) : free;
+    }
+
+    /// Where the stack is now, for [#release].
+    public long mark() {
+        return position;
+    }
+
+    /// Gives back all that was reserved since the mark.
+    public void release(long mark) {
+        position = mark;
+        if (!blocks.isEmpty()) freeBlocks(mark);
+        if (pooled && mark == start) POOL.push(this);
+    }
+
+    private void freeBlocks(long mark) {
+        while (!blocks.isEmpty() && blocks.getLast().position() >= mark) {
+            Block block = blocks.removeLast();
+            Library.heap().free(block.address(), block.size());
+        }
+    }
+
+    /// Memory of that many bytes, aligned to 8; its address.
+    ///
+    /// @throws OutOfMemoryError
+    public long space(long bytes) {
+        long address = position;
+        long next = address + (Math.max(bytes, 1) + ALIGNMENT - 1 & -ALIGNMENT);
+        if (next > end) return block(bytes);
+        position = next;
+        return address;
+    }
+
+    private long block(long bytes) {
+        long address = Library.heap().allocate(bytes);
+        blocks.add(new Block(address, bytes, position));
+        return address;
+    }
+
+    /// The length in bytes of the last text or bytes.
+    public long length() {
+        return length;
+    }
+
+    /// Writes a String as UTF-8; its address.
+    ///
+    /// @param name of the parameter, for messages
+    /// @throws NullPointerException
+    /// @throws IllegalArgumentException when there is a lone surrogate
+    public long text(String text, String name) {
+        Objects.requireNonNull(text, name);
+        int chars = text.length();
+        if (chars <= SHORT) {
+            if (position + SHORT <= end && packed(text, chars)) return reserved(chars);
+        } else if (position + 2L * chars + 2 <= end && Text.isLatin1(text) && ascii(text, chars)) {
+            return reserved(chars);
+        }
+        Text.refuseLoneSurrogates(text, name);
+        return copied(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private long reserved(int bytes) {
+        length = bytes;
+        return space(bytes);
+    }
+
+    private long copied(byte[] bytes) {
+        length = bytes.length;
+        long address = space(bytes.length);
+        Memory.copyIn(bytes, address);
+        return address;
+    }
+
+    /// Writes the characters above the stack, eight at a time; false when one of them is not ASCII.
+    private boolean packed(String text, int chars) {
+        int seen = 0;
+        for (int at = 0; at < chars; at += Long.BYTES) {
+            long eight = 0;
+            int here = Math.min(Long.BYTES, chars - at);
+            for (int i = 0; i < here; i++) {
+                char unit = text.charAt(at + i);
+                seen |= unit;
+                eight |= (long) unit << (Byte.SIZE * i);
+            }
+            Memory.putEight(position + at, eight);
+        }
+        return seen < 0x80;
+    }
+
+    /// Writes a Latin-1 String above the stack; false when it is not ASCII, and then nothing counts
+    /// of what was written.
+    ///
+    /// The JDK copies ASCII in one go but does not tell how much it wrote. 0xFF occurs in no UTF-8:
+    /// when it still stands behind the terminator, exactly one byte per character was written.
+    private boolean ascii(String text, int chars) {
+        long sentinel = position + chars + 1;
+        Memory.putByte(sentinel, 0xFF);
+        Memory.ALL.setString(position, text, StandardCharsets.UTF_8);
+        return Memory.getByte(sentinel - 1) == 0 && Memory.getByte(sentinel) == (byte) 0xFF;
+    }
+
+    /// Writes the bytes; their address.
+    ///
+    /// @throws NullPointerException
+    public long bytes(byte[] bytes, String name) {
+        return copied(Objects.requireNonNull(bytes, name));
+    }
+
+    /// As [#bytes], of an array that Rust wants to be of one length.
+    ///
+    /// @throws NullPointerException
+    /// @throws IllegalArgumentException when it is of another one
+    public long fixed(byte[] bytes, int wanted, String name) {
+        if (Objects.requireNonNull(bytes, name).length != wanted) {
+            throw new IllegalArgumentException(
+                    "%s: %d bytes, but Rust takes exactly %d"
+                            .formatted(name, bytes.length, wanted));
+        }
+        return copied(bytes);
+    }
+}

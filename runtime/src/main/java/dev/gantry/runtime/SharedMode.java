@@ -1,0 +1,61 @@
+package dev.gantry.runtime;
+
+import java.lang.ref.Reference;
+
+/// `Send + Sync`, and nothing takes the type by `&mut` or by value: any number of threads, no
+/// counting.
+///
+/// The state has two bits. CLOSED refuses further leases. CROSSED is set before the first lease of
+/// a thread that is not the creator's, and stays.
+///
+/// A lease is two plain loads and a compare. A plain load may miss a CLOSED that another thread has
+/// just set, so who closes must not drop while such a lease can exist: the value is dropped at once
+/// only by its creator's thread (which is then in no call) and only if no other thread ever came
+/// in. Otherwise it is dropped when the handle is unreachable, which no call in flight allows: each
+/// ends with a fence on its handle. A thread that misses the bit and is not the creator's goes
+/// through a compare-and-set, which sees the truth.
+final class SharedMode implements Mode {
+
+    private static final int CLOSED = 1;
+    private static final int CROSSED = 2;
+
+    @Override
+    public long shared(Handle handle) {
+        int state = handle.state;
+        boolean mayEnter =
+                (state & CROSSED) != 0 || Thread.currentThread().threadId() == handle.thread;
+        return (state & CLOSED) == 0 && mayEnter ? handle.pointer : crossing(handle);
+    }
+
+    private static long crossing(Handle handle) {
+        while (true) {
+            int state = (int) Handle.STATE.getVolatile(handle);
+            if ((state & CLOSED) != 0) throw handle.refusal();
+            if ((state & CROSSED) != 0) return handle.pointer;
+            if (Handle.STATE.compareAndSet(handle, state, state | CROSSED)) return handle.pointer;
+        }
+    }
+
+    @Override
+    public void endShared(Handle handle) {
+        Reference.reachabilityFence(handle);
+    }
+
+    @Override
+    public long exclusive(Handle handle) {
+        throw new IncompatibleClassChangeError(
+                handle.type.name() + " was planned as shared: no member may take it exclusively");
+    }
+
+    @Override
+    public void endExclusive(Handle handle) {}
+
+    @Override
+    public void close(Handle handle) {
+        handle.raise(Handle.CLOSED);
+        int before = (int) Handle.STATE.getAndBitwiseOr(handle, CLOSED);
+        if (before == 0 && Thread.currentThread().threadId() == handle.thread) {
+            handle.ownership.drop();
+        }
+    }
+}

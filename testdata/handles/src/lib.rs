@@ -1,0 +1,216 @@
+//! One type for each handle mode, as an ordinary crate would have them. Registry crates hardly do.
+
+use std::cell::Cell;
+use std::fmt;
+use std::rc::Rc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+static ALIVE: AtomicI64 = AtomicI64::new(0);
+
+/// How many values of this crate's types exist now.
+pub fn alive() -> i64 {
+    ALIVE.load(Ordering::SeqCst)
+}
+
+/// Counts a value of this crate while it lives.
+#[derive(Debug)]
+struct Life;
+
+impl Life {
+    fn begin() -> Life {
+        ALIVE.fetch_add(1, Ordering::SeqCst);
+        Life
+    }
+}
+
+impl Drop for Life {
+    fn drop(&mut self) {
+        ALIVE.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
+/// Send and Sync, and nothing takes it mutably: Shared.
+#[derive(Debug)]
+pub struct Label {
+    text: String,
+    _life: Life,
+}
+
+impl Label {
+    pub fn new(text: &str) -> Label {
+        Label { text: text.to_owned(), _life: Life::begin() }
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The longer of the two; may be the same label twice.
+    pub fn longer_than(&self, other: &Label) -> bool {
+        self.text.len() > other.text.len()
+    }
+}
+
+impl fmt::Display for Label {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Clone for Label {
+    fn clone(&self) -> Label {
+        Label::new(&self.text)
+    }
+}
+
+/// Send and Sync, with `&mut self` and `self`: Counted.
+#[derive(Debug)]
+pub struct Tally {
+    sum: i64,
+    _life: Life,
+}
+
+impl Default for Tally {
+    fn default() -> Tally {
+        Tally::new()
+    }
+}
+
+impl Tally {
+    pub fn new() -> Tally {
+        Tally { sum: 0, _life: Life::begin() }
+    }
+
+    pub fn add(&mut self, value: i64) -> &mut Tally {
+        self.sum += value;
+        self
+    }
+
+    pub fn sum(&self) -> i64 {
+        self.sum
+    }
+
+    /// # Panics
+    /// Always, half way through a change.
+    pub fn break_down(&mut self) {
+        self.sum = -1;
+        panic!("broke down at {}", self.sum);
+    }
+
+    /// # Panics
+    /// Always, without having changed anything.
+    pub fn complain(&self) {
+        panic!("a complaint");
+    }
+
+    pub fn absorb(&mut self, other: &Tally) {
+        self.sum += other.sum;
+    }
+
+    /// Ends the tally.
+    pub fn finish(self) -> i64 {
+        self.sum
+    }
+
+    /// Blocks for the time, to let calls overlap.
+    pub fn hold(&mut self, milliseconds: u32) {
+        std::thread::sleep(std::time::Duration::from_millis(milliseconds.into()));
+    }
+}
+
+impl Tally {
+    /// The other one, or itself.
+    pub fn larger<'a>(&'a mut self, other: &'a mut Tally) -> &'a mut Tally {
+        if other.sum > self.sum { other } else { self }
+    }
+}
+
+/// Copy: taking it by value leaves it usable.
+#[derive(Clone, Copy, Debug)]
+pub struct Point {
+    x: i32,
+    y: i32,
+}
+
+impl Point {
+    pub fn new(x: i32, y: i32) -> Point {
+        Point { x, y }
+    }
+
+    pub fn sum(self) -> i32 {
+        self.x + self.y
+    }
+
+    pub fn plus(self, other: Point) -> Point {
+        Point::new(self.x + other.x, self.y + other.y)
+    }
+}
+
+/// Send but not Sync: exclusive between threads, also by `&self`.
+#[derive(Debug)]
+pub struct Meter {
+    reads: Cell<u64>,
+    _life: Life,
+}
+
+impl Default for Meter {
+    fn default() -> Meter {
+        Meter::new()
+    }
+}
+
+impl Meter {
+    pub fn new() -> Meter {
+        Meter { reads: Cell::new(0), _life: Life::begin() }
+    }
+
+    pub fn read(&self) -> u64 {
+        self.reads.set(self.reads.get() + 1);
+        self.reads.get()
+    }
+
+    /// Blocks for the time, to let calls overlap.
+    pub fn hold(&self, milliseconds: u32) {
+        std::thread::sleep(std::time::Duration::from_millis(milliseconds.into()));
+    }
+}
+
+/// Neither Send nor Sync: confined to its thread.
+#[derive(Debug)]
+pub struct Leaf {
+    name: Rc<str>,
+    _life: Life,
+}
+
+impl Leaf {
+    pub fn new(name: &str) -> Leaf {
+        Leaf { name: name.into(), _life: Life::begin() }
+    }
+
+    pub fn name(&self) -> String {
+        self.name.to_string()
+    }
+}
+
+/// Its drop panics.
+pub struct Grenade {
+    _life: Life,
+}
+
+impl Default for Grenade {
+    fn default() -> Grenade {
+        Grenade::new()
+    }
+}
+
+impl Grenade {
+    pub fn new() -> Grenade {
+        Grenade { _life: Life::begin() }
+    }
+}
+
+impl Drop for Grenade {
+    fn drop(&mut self) {
+        panic!("dropped");
+    }
+}

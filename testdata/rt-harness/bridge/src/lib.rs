@@ -1,0 +1,43 @@
+//! One library for all wrappers of a project.
+#![allow(non_snake_case)]
+
+#[cfg(not(panic = "unwind"))]
+compile_error!("a panic must unwind to its shell");
+
+extern crate harness_1;
+
+#[unsafe(no_mangle)]
+pub extern "C" fn harness_1_packages(a0: i64) -> i64 {
+    rt::guard("harness_1_packages", || unsafe {
+        rt::text_out("harness;harness.more", a0)
+    })
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn harness_1_Pattern_mode() -> i64 {
+    0
+}
+#[unsafe(no_mangle)]
+pub extern "C" fn harness_1_Gate_mode() -> i64 {
+    0
+}
+#[unsafe(no_mangle)]
+pub extern "C" fn harness_1_Noisy_mode() -> i64 {
+    0
+}
+#[unsafe(no_mangle)]
+pub extern "C" fn harness_1_Counter_mode() -> i64 {
+    1
+}
+#[unsafe(no_mangle)]
+pub extern "C" fn harness_1_Slot_mode() -> i64 {
+    2
+}
+#[unsafe(no_mangle)]
+pub extern "C" fn harness_1_Local_mode() -> i64 {
+    3
+}
+#[unsafe(no_mangle)]
+pub extern "C" fn harness_1_ParseFailure_mode() -> i64 {
+    0
+}
