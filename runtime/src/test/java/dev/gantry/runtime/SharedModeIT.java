@@ -75,7 +75,6 @@ class SharedModeIT {
     @Test
     @DisplayName("[LEASE-1] a forgotten value is dropped after garbage collection")
     void theCollectorDropsWhatIsForgotten() {
-        NothingLeft.settle();
         long before = Harness.drops();
         forget();
         NothingLeft.collectUntil(() -> Harness.drops() == before + 2);
