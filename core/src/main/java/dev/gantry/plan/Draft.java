@@ -18,7 +18,7 @@ record Draft(
         Plan.Member.Kind kind,
         String wanted,
         Item.Meta item,
-        Optional<In.Handle> receiver,
+        Optional<In> receiver,
         List<Plan.Argument> arguments,
         Out result,
         TypedFn typed,
@@ -43,7 +43,7 @@ record Draft(
                 kind,
                 wanted,
                 item,
-                receiver.map(handle -> copying(handle, copy)),
+                receiver.map(self -> copying(self, copy)),
                 arguments.stream()
                         .map(a -> new Plan.Argument(a.name(), copying(a.mapping(), copy)))
                         .toList(),

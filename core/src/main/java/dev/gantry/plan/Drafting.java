@@ -82,7 +82,17 @@ final class Drafting {
     private Drafted draft(Item.Function function, Place place, Choice choice) {
         var lifetimes = new Lifetimes();
         var typed = new ArrayList<TypedFn.Parameter>();
-        var receiver = receiver(function, place, lifetimes, typed);
+        var self = receiver(function, place, lifetimes);
+        Optional<In> receiver = Optional.empty();
+        if (self.isPresent()) {
+            switch (arguments.map(self.get())) {
+                case Refused<In>(var reason, var detail) -> {
+                    return skip(function, reason, detail);
+                }
+                case Mapped<In>(var in) -> receiver = Optional.of(in);
+            }
+            typed.add(new TypedFn.Parameter("this", self.get()));
+        }
         var names = new JavaNames.Unique(false);
         var mapped = new ArrayList<Plan.Argument>();
         for (var parameter : function.parameters()) {
@@ -98,8 +108,7 @@ final class Drafting {
             }
         }
         var result = lifetimes.result(instantiate(function.output(), choice));
-        var mutableSelf = place.selfType().filter(_ -> isMutable(receiver));
-        return switch (results.map(result, mutableSelf)) {
+        return switch (results.map(result, place.selfType().filter(_ -> isMutable(self)))) {
             case Refused<Out>(var reason, var detail) -> skip(function, reason, detail);
             case Mapped<Out>(var out) -> {
                 var fn =
@@ -120,33 +129,22 @@ final class Drafting {
         return aliases.apply(Instantiations.instantiate(type, choice));
     }
 
-    private static boolean isMutable(Optional<In.Handle> receiver) {
-        return receiver.filter(handle -> handle.access() == In.Access.EXCLUSIVE).isPresent();
+    private static boolean isMutable(Optional<Type> self) {
+        return self.orElse(null) instanceof Type.Reference(_, var mutable, _) && mutable;
     }
 
-    private static Optional<In.Handle> receiver(
-            Item.Function function,
-            Place place,
-            Lifetimes lifetimes,
-            List<TypedFn.Parameter> typed) {
+    /// The type of `self`: an argument as any other.
+    private static Optional<Type> receiver(
+            Item.Function function, Place place, Lifetimes lifetimes) {
         if (function.receiver().isEmpty()) return Optional.empty();
         var self = place.selfType().orElseThrow();
-        var access =
+        return Optional.of(
                 switch (function.receiver().get()) {
-                    case Receiver.ByRef _, Receiver.Typed _ -> In.Access.SHARED;
-                    case Receiver.ByMut _ -> In.Access.EXCLUSIVE;
-                    case Receiver.ByValue() -> In.Access.CONSUMED;
-                };
-        typed.add(
-                new TypedFn.Parameter(
-                        "this",
-                        access == In.Access.CONSUMED
-                                ? self
-                                : new Type.Reference(
-                                        lifetimes.receiver(),
-                                        access == In.Access.EXCLUSIVE,
-                                        self)));
-        return place.self().map(type -> new In.Handle(type, access));
+                    case Receiver.ByRef _, Receiver.Typed _ ->
+                            new Type.Reference(lifetimes.receiver(), false, self);
+                    case Receiver.ByMut _ -> new Type.Reference(lifetimes.receiver(), true, self);
+                    case Receiver.ByValue() -> self;
+                });
     }
 
     private static String argumentName(Item.Parameter parameter, List<Plan.Argument> before) {
@@ -165,7 +163,7 @@ final class Drafting {
     private static Draft member(
             Item.Function function,
             Place place,
-            Optional<In.Handle> receiver,
+            Optional<In> receiver,
             List<Plan.Argument> arguments,
             Out result,
             TypedFn typed) {

@@ -27,7 +27,7 @@ final class Mentions {
     /// The handles among receiver and arguments.
     static Collection<In.Handle> handles(Draft draft) {
         var all = new ArrayList<In.Handle>();
-        draft.receiver().ifPresent(all::add);
+        draft.receiver().ifPresent(receiver -> collect(receiver, all));
         draft.arguments().forEach(argument -> collect(argument.mapping(), all));
         return all;
     }

@@ -56,7 +56,7 @@ public record Plan(List<CratePlan> crates) {
     ///
     /// @param symbol of the exported function
     /// @param item the Rust item, for documentation and coverage
-    /// @param receiver empty for constructors and static methods
+    /// @param receiver how `this` crosses; empty for constructors and static methods
     /// @param arguments without the receiver; same order as the typed fn's parameters after it
     /// @param rustSignature as the docs print it, one line
     public record Member(
@@ -64,7 +64,7 @@ public record Plan(List<CratePlan> crates) {
             Kind kind,
             String javaName,
             Item.Meta item,
-            Optional<In.Handle> receiver,
+            Optional<In> receiver,
             List<Argument> arguments,
             Out result,
             TypedFn typed,

@@ -104,7 +104,7 @@ public final class PlanBuilder {
         private final ItemPath path;
         private final List<Plan.Argument> arguments = new ArrayList<>();
         private final List<TypedFn.Parameter> parameters = new ArrayList<>();
-        private Optional<In.Handle> receiver = Optional.empty();
+        private Optional<In> receiver = Optional.empty();
         private List<String> lifetimes = List.of();
         private TypedFn.Call call;
         private Item.Meta meta;

@@ -54,7 +54,9 @@ final class ArgumentCode {
         return usesScratch;
     }
 
-    void receiver(In.Handle receiver) {
+    void receiver(In in) {
+        if (!(in instanceof In.Handle receiver))
+            throw new IllegalArgumentException("no `this` of " + in);
         var handle = "this";
         if (receiver.type().kind() == BoundType.Kind.ERROR) {
             handle = locals.fresh("value");

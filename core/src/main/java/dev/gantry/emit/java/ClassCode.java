@@ -179,7 +179,7 @@ final class ClassCode {
 
     private static String resultType(Unit unit, Plan.Member member) {
         return member.result() instanceof Out.This
-                ? unit.use(member.receiver().orElseThrow().type().java())
+                ? unit.types().parameter(member.receiver().orElseThrow())
                 : unit.types().result(member.result());
     }
 

@@ -29,7 +29,8 @@ final class MemberDocs {
                     // the docs are those of the trait
                     case DISPLAY, DEBUG, CLONE -> new Javadoc("");
                 };
-        if (member.receiver().filter(self -> self.access() == In.Access.CONSUMED).isPresent())
+        if (member.receiver().orElse(null) instanceof In.Handle(_, var access)
+                && access == In.Access.CONSUMED)
             doc.paragraph("Consumes this object: it cannot be used afterwards." + advice("this"));
         doc.rust(member.rustSignature());
         doc.tags(tags(member, names)).emit(lines);
