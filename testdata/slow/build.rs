@@ -1,5 +1,5 @@
-//! The first run of this script tells its process id and then waits to be killed; later ones end
-//! at once.
+//! The first run of this script tells its process id, and then waits to be killed or for a file `go`
+//! beside it; later ones end at once.
 
 use std::path::Path;
 use std::time::Duration;
@@ -15,5 +15,10 @@ fn main() {
     let draft = target.join("draft");
     fs::write(&draft, process::id().to_string()).unwrap();
     fs::rename(&draft, &told).unwrap();
-    thread::sleep(Duration::from_secs(600));
+    for _ in 0..6_000 {
+        if target.join("go").exists() {
+            return;
+        }
+        thread::sleep(Duration::from_millis(100));
+    }
 }

@@ -4,8 +4,23 @@ use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Condvar, Mutex};
 
 static ALIVE: AtomicI64 = AtomicI64::new(0);
+static TURN: Mutex<u32> = Mutex::new(0);
+static NEXT_TURN: Condvar = Condvar::new();
+
+/// Ends the waiting of all calls up to this turn.
+pub fn call_turn(turn: u32) {
+    let mut now = TURN.lock().unwrap();
+    *now = turn.max(*now);
+    NEXT_TURN.notify_all();
+}
+
+fn wait_for(turn: u32) {
+    let now = TURN.lock().unwrap();
+    drop(NEXT_TURN.wait_while(now, |now| *now < turn).unwrap());
+}
 
 /// How many values of this crate's types exist now.
 pub fn alive() -> i64 {
@@ -112,9 +127,9 @@ impl Tally {
         self.sum
     }
 
-    /// Blocks for the time, to let calls overlap.
-    pub fn hold(&mut self, milliseconds: u32) {
-        std::thread::sleep(std::time::Duration::from_millis(milliseconds.into()));
+    /// Waits for its turn, to let calls overlap.
+    pub fn hold(&mut self, turn: u32) {
+        wait_for(turn);
     }
 }
 
@@ -169,9 +184,9 @@ impl Meter {
         self.reads.get()
     }
 
-    /// Blocks for the time, to let calls overlap.
-    pub fn hold(&self, milliseconds: u32) {
-        std::thread::sleep(std::time::Duration::from_millis(milliseconds.into()));
+    /// Waits for its turn, to let calls overlap.
+    pub fn hold(&self, turn: u32) {
+        wait_for(turn);
     }
 }
 

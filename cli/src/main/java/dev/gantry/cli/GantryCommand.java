@@ -3,6 +3,7 @@ package dev.gantry.cli;
 import dev.gantry.cli.screen.Palette;
 import dev.gantry.cli.screen.ProblemText;
 import dev.gantry.problem.ExitCode;
+import dev.gantry.problem.Nearest;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.ProblemException;
 

@@ -51,8 +51,13 @@ record BoundCrate(URLClassLoader loader, String javaPackage) implements AutoClos
     }
 
     long function(String holder, String method) {
+        return (long) call(holder, method);
+    }
+
+    /// A free function.
+    Object call(String holder, String method, Object... arguments) {
         var type = type(holder);
-        return (long) invoke(type, type, method);
+        return invoke(type, type, method, arguments);
     }
 
     private static Object invoke(Class<?> type, Object receiver, String name, Object... arguments) {

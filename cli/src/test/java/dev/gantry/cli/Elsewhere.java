@@ -4,11 +4,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// Runs something on another thread and brings its outcome back; waits for the garbage collector.
 final class Elsewhere {
-    private static final int ATTEMPTS = 500;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     private Elsewhere() {}
 
@@ -51,7 +52,8 @@ final class Elsewhere {
     /// Collects garbage until the condition holds, or gives up: the test's own assertion then
     /// fails.
     static void collectUntil(BooleanSupplier condition) {
-        for (int attempt = 0; attempt < ATTEMPTS && !condition.getAsBoolean(); attempt++) {
+        long begun = System.nanoTime();
+        while (!condition.getAsBoolean() && System.nanoTime() - begun < PATIENCE) {
             System.gc();
             try {
                 Thread.sleep(10);

@@ -22,8 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.concurrent.CompletableFuture;
-
 /// Which uses of a handle go through: docs/spec/leases.md on a crate that Gantry has bound itself.
 /// `testdata/handles` has a type for each mode, and counts its living values.
 @ExtendWith(HandlesProject.NothingLeft.class)
@@ -148,11 +146,10 @@ class HandleUsesIT {
     @Test
     @DisplayName("[LEASE-3] any use beside an exclusive one is refused")
     void aUseBesideAnExclusiveOneIsRefused() {
-        try (var tally = handles.make("Tally")) {
-            var held = hold(tally);
-            awaitUse(tally, "sum");
+        try (var tally = handles.make("Tally");
+                var held = Held.in(handles, tally, "sum")) {
             assertThrows(BorrowException.class, () -> handles.call(tally, "sum"));
-            held.join();
+            held.end();
             assertEquals(0, handles.number(tally, "sum"));
         }
     }
@@ -162,22 +159,21 @@ class HandleUsesIT {
     void closedDuringACall() {
         long before = alive();
         var tally = handles.make("Tally");
-        var held = hold(tally);
-        awaitUse(tally, "sum");
-        tally.close();
-        assertThrows(ClosedException.class, () -> handles.call(tally, "sum"));
-        held.join();
+        try (var held = Held.in(handles, tally, "sum")) {
+            tally.close();
+            assertThrows(ClosedException.class, () -> handles.call(tally, "sum"));
+            held.end();
+        }
         assertEquals(before, alive());
     }
 
     @Test
     @DisplayName("[LEASE-4] a use from a second thread during a use is refused")
     void aSecondThreadIsRefused() {
-        try (var meter = handles.make("Meter")) {
-            var held = hold(meter);
-            awaitUse(meter, "read");
+        try (var meter = handles.make("Meter");
+                var held = Held.in(handles, meter, "read")) {
             assertThrows(BorrowException.class, () -> handles.call(meter, "read"));
-            held.join();
+            held.end();
         }
     }
 
@@ -187,34 +183,6 @@ class HandleUsesIT {
         try (var meter = handles.make("Meter")) {
             assertEquals(1, handles.number(meter, "read"));
             assertEquals(2L, onAnotherThread(() -> handles.number(meter, "read")));
-        }
-    }
-
-    /// Long enough for the test to meet it; the call itself may meet [#awaitUse] first.
-    private static CompletableFuture<Object> hold(Handle handle) {
-        return start(
-                Thread.ofPlatform().daemon().factory(),
-                () -> {
-                    while (true) {
-                        try {
-                            return handles.call(handle, "hold", 1_000L);
-                        } catch (BorrowException _) {
-                            Thread.onSpinWait();
-                        }
-                    }
-                });
-    }
-
-    private static void awaitUse(Handle handle, String shared) {
-        while (true) {
-            try {
-                handles.call(handle, shared);
-                Thread.sleep(1);
-            } catch (BorrowException _) {
-                return;
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
         }
     }
 

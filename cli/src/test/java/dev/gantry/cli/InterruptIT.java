@@ -45,7 +45,7 @@ class InterruptIT {
         // SIGINT to Gantry alone: its children must not depend on the terminal's kindness.
         kill(signal, gantry.pid());
         assertEquals(status, gantry.waitFor());
-        assertEquals(List.of(), children.stream().filter(InterruptIT::isAlive).toList());
+        assertEquals(List.of(), children.stream().filter(Running::is).toList());
         assertEquals("", new String(gantry.getErrorStream().readAllBytes(), UTF_8));
         String last = Files.readAllLines(events).getLast();
         assertTrue(last.startsWith("{\"event\":\"finished\",\"status\":130"), last);
@@ -56,10 +56,6 @@ class InterruptIT {
 
     private static long pid(String line) {
         return Long.parseLong(line);
-    }
-
-    private static boolean isAlive(long pid) {
-        return ProcessHandle.of(pid).stream().anyMatch(ProcessHandle::isAlive);
     }
 
     private static void kill(String signal, long pid) throws Exception {

@@ -13,7 +13,7 @@ final class InterruptedMain {
         var host = Host.local();
         Engine engine =
                 (request, _) -> {
-                    var line = List.of("/bin/sh", "-c", "echo $$; sleep 60 & echo $!; wait");
+                    var line = List.of("/bin/sh", "-c", "echo $$; sleep 600 & echo $!; wait");
                     var command = new Command(line, host.environment(), request.project());
                     host.processes().run(command, System.out::println, System.err::println);
                     throw new AssertionError("not reached while nobody interrupts");

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /// Runs that end while cargo is at work on a crate whose build script does not come to an end.
 @DisabledOnOs(OS.WINDOWS)
@@ -49,11 +48,11 @@ class InterruptedRunIT {
         var shell = List.of("bash", "-c", "set -m; " + words + " & echo $!; wait $!");
         var run = gantry.surrounded(shell, folder).start();
         var group = run.inputReader().readLine();
-        var script = ProcessHandle.of(waiting());
+        var script = waiting();
         var interrupt = List.of("/bin/sh", "-c", "kill -INT -" + group);
         assertEquals(0, new ProcessBuilder(interrupt).start().waitFor());
         assertEquals(130, run.waitFor());
-        ended(script);
+        Running.awaitEnd(script);
 
         var next = gantry.gantry(folder, "run", "--plain", "Asks.java");
         assertEquals(0, next.status(), next.errors());
@@ -75,12 +74,7 @@ class InterruptedRunIT {
         assertTrue(
                 outcome.errors().contains("error[GNT-CARGO-9]: Crate `broken v0.1.0` does not"),
                 outcome.errors());
-        ended(ProcessHandle.of(waiting()));
-    }
-
-    /// A killed process is there until its new parent has asked for its status.
-    private static void ended(Optional<ProcessHandle> script) {
-        script.ifPresent(process -> process.onExit().join());
+        Running.awaitEnd(waiting());
     }
 
     /// The process id of the build script that waits.

@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Programs of users, run from end to end: how they are named, where they lie, how they end.
@@ -155,20 +159,34 @@ class ProgramIT {
     }
 
     @Test
+    @Timeout(600) // where nobody waits, nothing is told
     void ofTwoRunsOfOneFileTheSecondWaitsAndSaysForWhom() throws Exception {
-        BuiltGantry.crate("own-allocator", folder);
-        BuiltGantry.write(folder, "Both.java", ASKS);
-        var first = gantry.command(folder, "run", "--plain", "Both.java", "first").start();
-        var second = gantry.command(folder, "run", "--plain", "Both.java", "second").start();
+        BuiltGantry.crate("slow", folder);
+        BuiltGantry.write(
+                folder,
+                "Both.java",
+                """
+                // import rust "slow@path+slow" as slow
+                void main(String[] words) {
+                    IO.println(slow.Slow.answer() + words[0]);
+                }
+                """);
+        var target = folder.resolve("slow").resolve("target");
+        var first = gantry.command(folder, "run", "--plain", "Both.java", " first").start();
+        while (!Files.exists(target.resolve("waiting"))) Thread.sleep(20);
+        var second = gantry.command(folder, "run", "--plain", "Both.java", " second").start();
+        var told = second.errorReader();
+        var lines = new ArrayList<String>();
+        while (lines.isEmpty() || !lines.getLast().contains(", process ")) {
+            lines.add(String.valueOf(told.readLine()));
+            assertTrue(second.isAlive(), lines::toString);
+        }
+        assertTrue(lines.getLast().endsWith(", process " + first.pid()), lines.getLast());
+        Files.createFile(target.resolve("go"));
         var one = BuiltGantry.outcome(first);
-        var two = BuiltGantry.outcome(second);
         assertEquals("42 first\n", one.output(), one.errors());
-        assertEquals("42 second\n", two.output(), two.errors());
-        var errors = one.errors() + two.errors();
-        assertTrue(
-                errors.contains(", process " + first.pid() + "\n")
-                        || errors.contains(", process " + second.pid() + "\n"),
-                errors);
+        var output = new String(second.getInputStream().readAllBytes(), UTF_8);
+        assertEquals("42 second\n", output, () -> told.lines().toList().toString());
     }
 
     @Test

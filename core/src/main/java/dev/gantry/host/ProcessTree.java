@@ -2,6 +2,7 @@ package dev.gantry.host;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// A process and everything it started.
@@ -24,15 +25,17 @@ final class ProcessTree {
         }
         root.destroyForcibly();
         killed.add(root);
-        killed.forEach(ProcessTree::awaitEnd);
+        awaitEnd(killed);
     }
 
     /// Not cut short by an interrupt: often an interrupt is why we are here. A process in
-    /// uninterruptible sleep in the kernel is given up after a while; nobody can do more.
-    private static void awaitEnd(ProcessHandle process) {
+    /// uninterruptible sleep in the kernel is given up after a while, and so is one whose new
+    /// parent never asks for its status, as the first process of a container may be.
+    private static void awaitEnd(Set<ProcessHandle> processes) {
+        var ends = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
         var unused =
-                process.onExit()
-                        .completeOnTimeout(process, SECONDS_TO_VANISH, TimeUnit.SECONDS)
+                CompletableFuture.allOf(ends)
+                        .completeOnTimeout(null, SECONDS_TO_VANISH, TimeUnit.SECONDS)
                         .join();
     }
 }

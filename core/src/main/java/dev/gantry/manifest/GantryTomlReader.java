@@ -1,9 +1,9 @@
 package dev.gantry.manifest;
 
 import dev.gantry.manifest.Manifest.Project;
+import dev.gantry.problem.Nearest;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -151,10 +151,7 @@ final class GantryTomlReader {
         private Optional<String> nearest(String key) {
             var all = new TreeSet<>(keys);
             all.addAll(later);
-            return all.stream()
-                    .filter(known ->
-                            EditDistance.between(key, known) <= Math.min(3, key.length() - 1))
-                    .min(Comparator.comparingInt(known -> EditDistance.between(key, known)));
+            return Nearest.of(key, all);
         }
     }
 }

@@ -1,5 +1,5 @@
-/// What went wrong, as data: [dev.gantry.problem.Problem], its [dev.gantry.problem.Location] and
-/// the exit code it leads to.
+/// What went wrong, as data: [dev.gantry.problem.Problem], its [dev.gantry.problem.Location], the
+/// exit code it leads to, and the word that was probably meant ([dev.gantry.problem.Nearest]).
 @NullMarked
 package dev.gantry.problem;
 

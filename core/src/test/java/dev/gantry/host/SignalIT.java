@@ -44,10 +44,6 @@ class SignalIT {
         return Long.parseLong(Files.readString(path).strip());
     }
 
-    private static boolean isAlive(long id) {
-        return ProcessHandle.of(id).map(ProcessHandle::isAlive).orElse(false);
-    }
-
     @Test
     void interruptInTheMiddleOfCargoLeavesNoChild() throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("src"));
@@ -75,9 +71,9 @@ class SignalIT {
         var cargoId = gantry.children().findFirst().orElseThrow().pid();
         signal("INT", gantry);
         assertEquals(128 + 2, gantry.waitFor());
-        assertFalse(isAlive(cargoId), "cargo is left");
-        assertFalse(isAlive(buildScript), "the build script is left");
-        assertFalse(isAlive(below), "what the build script started is left");
+        assertFalse(Running.is(cargoId), "cargo is left");
+        assertFalse(Running.is(buildScript), "the build script is left");
+        assertFalse(Running.is(below), "what the build script started is left");
     }
 
     @Test
@@ -87,7 +83,7 @@ class SignalIT {
         var id = processId("id");
         signal("TERM", gantry);
         assertEquals(7, gantry.waitFor());
-        assertFalse(isAlive(id));
+        assertFalse(Running.is(id));
     }
 
     @Test
@@ -97,7 +93,7 @@ class SignalIT {
         var id = processId("id");
         // A terminal would send it to the program as well; here only to us, and we stay.
         signal("INT", gantry);
-        assertTrue(isAlive(id));
+        assertTrue(Running.is(id));
         Files.createFile(folder.resolve("go"));
         assertEquals(5, gantry.waitFor());
     }

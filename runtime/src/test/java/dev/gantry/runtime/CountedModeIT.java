@@ -2,7 +2,6 @@ package dev.gantry.runtime;
 
 import static dev.gantry.runtime.Elsewhere.onAnotherThread;
 import static dev.gantry.runtime.Elsewhere.onVirtualThread;
-import static dev.gantry.runtime.Elsewhere.outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -33,14 +32,11 @@ class CountedModeIT {
     @DisplayName("[LEASE-3] shared uses overlap, an exclusive one beside them is refused")
     void anExclusiveUseBesideASharedOneIsRefused() {
         try (var counter = new Counter(1);
-                var gate = new Gate()) {
-            var held = Elsewhere.start(() -> counter.hold(gate));
-            gate.awaitArrivals(1);
+                var held = Held.in(counter::hold)) {
             assertEquals(1, counter.total());
             assertThrows(BorrowException.class, () -> counter.add(1));
             assertThrows(BorrowException.class, counter::intoTotal);
-            gate.open();
-            assertEquals(1, outcome(held));
+            assertEquals(1, held.end());
             assertEquals(2, counter.add(1).total());
         }
     }
@@ -49,24 +45,18 @@ class CountedModeIT {
     @DisplayName("[LEASE-3] any use beside an exclusive one is refused")
     void anyUseBesideAnExclusiveOneIsRefused() {
         try (var counter = new Counter(1);
-                var gate = new Gate()) {
-            var held = holdExclusively(counter, gate);
-            gate.awaitArrivals(1);
+                var held = Held.in(gate -> holdExclusively(counter, gate))) {
             assertThrows(BorrowException.class, counter::total);
             assertThrows(BorrowException.class, () -> counter.add(1));
             assertEquals("Counter[in use]", counter.toString());
-            gate.open();
-            outcome(held);
+            assertEquals(counter, held.end());
             assertEquals(2, counter.total());
         }
     }
 
-    private static java.util.concurrent.CompletableFuture<Boolean> holdExclusively(
-            Counter counter, Gate gate) {
-        return Elsewhere.start(() -> {
-            counter.holdMut(gate);
-            return true;
-        });
+    private static Counter holdExclusively(Counter counter, Gate gate) {
+        counter.holdMut(gate);
+        return counter;
     }
 
     @Test
@@ -94,15 +84,12 @@ class CountedModeIT {
     @DisplayName("[LEASE-3] closed during a call, the value is dropped when the call ends")
     void theLastUseDrops() {
         var counter = new Counter(1);
-        try (var gate = new Gate()) {
-            var held = Elsewhere.start(() -> counter.hold(gate));
-            gate.awaitArrivals(1);
+        try (var held = Held.in(counter::hold)) {
             long before = Harness.drops();
             counter.close();
             assertThrows(ClosedException.class, counter::total);
             assertEquals(before, Harness.drops());
-            gate.open();
-            assertEquals(1, outcome(held));
+            assertEquals(1, held.end());
             assertEquals(before + 1, Harness.drops());
         }
     }

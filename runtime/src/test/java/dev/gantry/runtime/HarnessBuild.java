@@ -48,7 +48,6 @@ final class HarnessBuild implements BeforeAllCallback {
                         WORKSPACE.resolve("Cargo.toml").toString(),
                         "--target-dir",
                         TARGET.toAbsolutePath().toString());
-        command.environment().keySet().removeIf(name -> name.startsWith("RUSTFLAGS"));
         Path log = Files.createTempFile("rt-harness", ".log");
         command.redirectErrorStream(true).redirectOutput(log.toFile());
         Process cargo = command.start();

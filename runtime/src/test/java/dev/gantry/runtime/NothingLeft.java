@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import harness.Harness;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// After each class of tests: every box and buffer was given back, closed or collected; but for
@@ -15,9 +17,18 @@ import java.util.function.BooleanSupplier;
 ///
 /// Each test starts with nothing left of those before it: a value that one of them closed on a
 /// foreign thread is dropped at whatever collection comes next, and would count in a test of drops.
-final class NothingLeft implements BeforeEachCallback, AfterAllCallback {
+/// What a test leaves for good is held against its own class, and not waited for again.
+final class NothingLeft implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
-    private static final int ATTEMPTS = 500;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+
+    private static long lost;
+    private static long lostBefore;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        lostBefore = lost;
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -27,21 +38,27 @@ final class NothingLeft implements BeforeEachCallback, AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) {
         settle();
-        assertEquals(Confinement.leaked(), Harness.live(), "boxes and buffers left");
+        assertEquals(lostBefore, lost, "boxes and buffers left");
     }
 
     /// Until nothing is left that a test before has forgotten.
-    static void settle() {
+    private static void settle() {
         collectUntil(() -> {
             Confinement.ofThisThread().dropPending();
-            return Harness.live() == Confinement.leaked();
+            return left() == 0;
         });
+        lost += left();
+    }
+
+    private static long left() {
+        return Harness.live() - Confinement.leaked() - lost;
     }
 
     /// Collects garbage until the condition holds, or gives up: the test's own assertion then
     /// fails.
     static void collectUntil(BooleanSupplier condition) {
-        for (int attempt = 0; attempt < ATTEMPTS && !condition.getAsBoolean(); attempt++) {
+        long begun = System.nanoTime();
+        while (!condition.getAsBoolean() && System.nanoTime() - begun < PATIENCE) {
             System.gc();
             try {
                 Thread.sleep(10);

@@ -2,12 +2,10 @@ package dev.gantry.runtime;
 
 import static dev.gantry.runtime.Elsewhere.onAnotherThread;
 import static dev.gantry.runtime.Elsewhere.onVirtualThread;
-import static dev.gantry.runtime.Elsewhere.outcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import harness.Gate;
 import harness.Harness;
 import harness.Slot;
 
@@ -44,14 +42,10 @@ class SendOnlyModeIT {
     @DisplayName("[LEASE-4] shared uses of two threads do not overlap")
     void aSecondThreadIsRefused() {
         try (var slot = new Slot(1);
-                var gate = new Gate()) {
-            assertEquals(1, slot.get());
-            var held = Elsewhere.start(() -> slot.hold(gate));
-            gate.awaitArrivals(1);
+                var held = Held.in(slot::hold)) {
             assertThrows(BorrowException.class, slot::get);
             assertThrows(BorrowException.class, () -> onVirtualThread(slot::get));
-            gate.open();
-            assertEquals(1, outcome(held));
+            assertEquals(1, held.end());
             assertEquals(1, slot.get());
         }
     }
@@ -60,15 +54,12 @@ class SendOnlyModeIT {
     @DisplayName("[LEASE-3] closed during a call, the value is dropped when the call ends")
     void theLastUseDrops() {
         var slot = new Slot(1);
-        try (var gate = new Gate()) {
-            var held = Elsewhere.start(() -> slot.hold(gate));
-            gate.awaitArrivals(1);
+        try (var held = Held.in(slot::hold)) {
             long before = Harness.drops();
             slot.close();
             assertThrows(ClosedException.class, slot::get);
             assertEquals(before, Harness.drops());
-            gate.open();
-            outcome(held);
+            assertEquals(1, held.end());
             assertEquals(before + 1, Harness.drops());
         }
     }

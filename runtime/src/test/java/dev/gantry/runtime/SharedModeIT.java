@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import harness.Gate;
 import harness.Harness;
 import harness.Pattern;
 
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 
 @ExtendWith({HarnessBuild.class, NothingLeft.class})
 class SharedModeIT {
@@ -92,28 +92,24 @@ class SharedModeIT {
     @DisplayName("[LEASE-2] a call in flight on another thread keeps a closed value alive")
     void aCallInFlightKeepsTheValue() {
         var pattern = new Pattern("in flight");
-        var gate = new Gate();
-        var held = Elsewhere.start(() -> pattern.hold(gate));
-        gate.awaitArrivals(1);
-        long before = Harness.drops();
-        pattern.close();
-        System.gc();
-        assertEquals(before, Harness.drops());
-        gate.open();
-        assertEquals("in flight".length(), outcome(held));
+        try (var held = Held.in(pattern::hold)) {
+            long before = Harness.drops();
+            pattern.close();
+            System.gc();
+            assertEquals(before, Harness.drops());
+            assertEquals("in flight".length(), held.end());
+        }
     }
 
     @Test
     @DisplayName("[LEASE-2] uses on many threads overlap")
     void usesOverlap() {
         var pattern = new Pattern("abc");
-        var gate = new Gate();
-        var first = Elsewhere.start(() -> pattern.hold(gate));
-        var second = Elsewhere.start(() -> pattern.hold(gate));
-        gate.awaitArrivals(2);
-        assertEquals("abc", pattern.text());
-        gate.open();
-        assertEquals(6, outcome(first) + outcome(second));
+        try (var first = Held.in(pattern::hold);
+                var second = Held.in(pattern::hold)) {
+            assertEquals("abc", pattern.text());
+            assertEquals(6, first.end() + second.end());
+        }
     }
 
     /// The crate overwrites the text of a dropped pattern, so a use after the drop would show.
@@ -127,14 +123,14 @@ class SharedModeIT {
                 Elsewhere.start(() -> {
                     long refused = 0;
                     for (int round = 0; round < rounds; round++) {
-                        start.await();
+                        start.await(60, TimeUnit.SECONDS);
                         refused += useUntilClosed(patterns[round]);
                     }
                     return refused;
                 });
         for (int round = 0; round < rounds; round++) {
             patterns[round] = new Pattern("a text long enough to be on the heap");
-            start.await();
+            start.await(60, TimeUnit.SECONDS);
             if (round % 2 == 0) Thread.onSpinWait();
             patterns[round].close();
         }

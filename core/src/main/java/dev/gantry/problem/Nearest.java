@@ -1,11 +1,11 @@
-package dev.gantry.cli;
+package dev.gantry.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// The known word that a mistyped one was probably meant to be.
-final class Nearest {
+/// The known word that a mistyped one was probably meant to be: what a hint offers.
+public final class Nearest {
     /// As cargo: more changes than this make another word.
     private static final int MOST_CHANGES = 3;
 
@@ -13,7 +13,7 @@ final class Nearest {
 
     /// Empty when none is near: by Levenshtein's distance, at most 3 and less than the word is
     /// long.
-    static Optional<String> of(String word, Collection<String> known) {
+    public static Optional<String> of(String word, Collection<String> known) {
         int most = Math.min(MOST_CHANGES, word.length() - 1);
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= most)

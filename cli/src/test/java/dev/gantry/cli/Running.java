@@ -1,0 +1,35 @@
+package dev.gantry.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/// Whether a process still runs. One that has ended, but whose status nobody has asked for, is
+/// listed as well: in a container the first process, which inherits it, may never ask.
+final class Running {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+
+    private Running() {}
+
+    static boolean is(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() && !isZombie(pid);
+    }
+
+    private static boolean isZombie(long pid) {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2); // behind the name, proc(5)
+        } catch (IOException goneOrNoProc) {
+            return false;
+        }
+    }
+
+    static void awaitEnd(long pid) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (is(pid)) {
+            if (System.nanoTime() - begun > PATIENCE) throw new AssertionError(pid + " still runs");
+            Thread.sleep(10);
+        }
+    }
+}
