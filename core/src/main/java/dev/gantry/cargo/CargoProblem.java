@@ -81,6 +81,19 @@ public sealed interface CargoProblem extends Problem {
     /// @param library as the linker names it, such as `ssl`
     record NativeLibraryMissing(String library, List<String> detail) implements CargoProblem {}
 
+    /// @param url of a git repository that its host, or this machine, does not have
+    record NoRepository(String url, List<String> detail, Optional<Location> location)
+            implements CargoProblem {}
+
+    /// @param reference such as ``branch `next` ``
+    record NoSuchReference(
+            String name, String reference, List<String> detail, Optional<Location> location)
+            implements CargoProblem {}
+
+    record NoCrateInRepository(
+            String name, String url, List<String> detail, Optional<Location> location)
+            implements CargoProblem {}
+
     record BootstrapInConfig(Path file) implements CargoProblem {}
 
     record ConfigAboveStore(Path file) implements CargoProblem {}
@@ -111,6 +124,9 @@ public sealed interface CargoProblem extends Problem {
                     case DiskFull p -> 20;
                     case LinkerMissing p -> 21;
                     case NativeLibraryMissing p -> 22;
+                    case NoRepository p -> 23;
+                    case NoSuchReference p -> 24;
+                    case NoCrateInRepository p -> 25;
                 };
     }
 
@@ -147,6 +163,11 @@ public sealed interface CargoProblem extends Problem {
             case LinkerMissing p -> "The linker `" + p.linker + "` is missing";
             case NativeLibraryMissing p ->
                     "The native library `" + p.library + "`, which a crate needs, is missing";
+            case NoRepository p -> "There is no git repository at " + p.url;
+            case NoSuchReference p ->
+                    "The git repository of `" + p.name + "` has no " + p.reference;
+            case NoCrateInRepository p ->
+                    "There is no crate `" + p.name + "` in the git repository " + p.url;
             case BootstrapInConfig p ->
                     p.file + " sets RUSTC_BOOTSTRAP, which would change what build scripts do";
             case ConfigAboveStore p ->
@@ -194,9 +215,15 @@ public sealed interface CargoProblem extends Problem {
                             "install the package of the system that holds `"
                                     + p.library
                                     + "`, with its development files";
+                    case NoRepository p ->
+                            "is the address right, and may this machine read it? cargo uses ssh"
+                                    + " keys of an agent, and git's credential helpers";
+                    case NoCrateInRepository p ->
+                            "the name is that of [package] in a Cargo.toml of the repository";
                     case BootstrapInConfig p -> "remove RUSTC_BOOTSTRAP from its [env]";
                     case ConfigAboveStore p -> "set GANTRY_HOME to a folder that is not below it";
                     case ToolFailed p -> null;
+                    case NoSuchReference p -> null;
                     case UnknownFeature p -> null;
                     case DoesNotCompile p -> null;
                     case BuildScriptFailed p -> null;
@@ -217,6 +244,9 @@ public sealed interface CargoProblem extends Problem {
             case LinkerMissing p -> ExitCode.ENVIRONMENT;
             case NativeLibraryMissing p -> ExitCode.ENVIRONMENT;
             case NoCrateInFolder p -> ExitCode.FAILED;
+            case NoRepository p -> ExitCode.FAILED;
+            case NoSuchReference p -> ExitCode.FAILED;
+            case NoCrateInRepository p -> ExitCode.FAILED;
             case UnknownCrate p -> ExitCode.FAILED;
             case NothingSatisfies p -> ExitCode.FAILED;
             case OnlyYanked p -> ExitCode.FAILED;

@@ -21,8 +21,7 @@ final class CargoWords {
     private static final Pattern NO_FEATURE =
             of("depends on `([^`]+)`,? with feature `([^`]+)` but");
     private static final Pattern NO_DOWNLOAD = of("failed to download `([^`]+)`");
-    private static final Pattern NO_SOURCE =
-            of("(?:unable to update|can't checkout from) '?(\\S+?)'?(?::|$)");
+    private static final Pattern NO_SOURCE = of("unable to update (?:registry )?`?(\\S+?)`?$");
     private static final Pattern OFFLINE =
             of("--offline was specified|using offline mode|in the offline mode");
     private static final Pattern STALE =
@@ -60,6 +59,7 @@ final class CargoWords {
         var text = String.join("\n", words);
         var offline = OFFLINE.matcher(text).find();
         return Stream.of(
+                        GitWords.of(words, requests).filter(_ -> !offline),
                         match(NO_VERSION, text).map(m -> noVersion(m, offline, words, requests)),
                         match(NO_PACKAGE, text).map(m -> noPackage(m, offline, words, requests)),
                         match(NO_FOLDER, text)

@@ -6,7 +6,10 @@ import dev.gantry.cargo.CargoProblem.BuildScriptFailed;
 import dev.gantry.cargo.CargoProblem.CompilationFailed;
 import dev.gantry.cargo.CargoProblem.DoesNotCompile;
 import dev.gantry.cargo.CargoProblem.MissingOffline;
+import dev.gantry.cargo.CargoProblem.NoCrateInRepository;
 import dev.gantry.cargo.CargoProblem.NoNetwork;
+import dev.gantry.cargo.CargoProblem.NoRepository;
+import dev.gantry.cargo.CargoProblem.NoSuchReference;
 import dev.gantry.cargo.CargoProblem.NotResolved;
 import dev.gantry.cargo.CargoProblem.NothingSatisfies;
 import dev.gantry.cargo.CargoProblem.OnlyYanked;
@@ -103,6 +106,55 @@ class CargoWordsTest {
                           [7] Could not connect to server (Failed to connect to 127.0.0.1 port 9)
                         """,
                         (w, at) -> new NoNetwork(w)),
+                words(
+                        """
+                            Updating git repository `file:///p`
+                        error: failed to get `regex` as a dependency of package `gantry-bridge`
+
+                        Caused by:
+                          unable to update file:///p?branch=nope
+
+                        Caused by:
+                          failed to find branch `nope`
+
+                        Caused by:
+                          cannot locate remote-tracking branch 'origin/nope'; class=Reference (4)
+                        """,
+                        (w, at) -> new NoSuchReference("regex", "branch `nope`", w, at)),
+                words(
+                        """
+                        error: failed to get `regex` as a dependency of package `gantry-bridge`
+
+                        Caused by:
+                          revspec 'nope' not found; class=Reference (4); code=NotFound (-3)
+                        """,
+                        (w, at) -> new NoSuchReference("regex", "revision `nope`", w, at)),
+                words(
+                        """
+                            Updating git repository `file:///p`
+                        warning: spurious network error (1 try remaining): failed to resolve path \
+                        '/p': No such file or directory; class=Os (2)
+                        error: failed to get `regex` as a dependency of package `gantry-bridge`
+                        """,
+                        (w, at) -> new NoRepository("file:///p", w, at)),
+                words(
+                        """
+                        error: no matching package named `regex` found
+                        location searched: Git repository file:///p?rev=v1
+                        """,
+                        (w, at) -> new NoCrateInRepository("regex", "file:///p?rev=v1", w, at)),
+                words(
+                        """
+                        error: failed to get `regex` as a dependency of package `gantry-bridge`
+
+                        Caused by:
+                          unable to update file:///p%20q
+
+                        Caused by:
+                          can't checkout from 'file:///p%20q': you are in the offline mode \
+                        (--offline)
+                        """,
+                        (w, at) -> new MissingOffline("`file:///p%20q`", w, Optional.empty())),
                 words("error: the moon is in the way", (w, at) -> new NotResolved(w)));
     }
 
