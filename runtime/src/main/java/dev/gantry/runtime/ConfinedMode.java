@@ -50,7 +50,7 @@ final class ConfinedMode implements Mode {
     public void close(Handle handle) {
         if ((handle.flags & Handle.GONE) != 0) return;
         enter(handle);
-        handle.raise(Handle.CLOSED);
+        handle.closed();
         dropIfClosed(handle);
     }
 

@@ -55,7 +55,7 @@ final class CountedMode implements Mode {
 
     @Override
     public void close(Handle handle) {
-        handle.raise(Handle.CLOSED);
+        handle.closed();
         dropIfClosed(handle);
     }
 

@@ -54,6 +54,9 @@ public abstract class Handle implements AutoCloseable {
     /// Why: the name of the consuming call, or the panic. Written before its flag.
     private @Nullable Object reason;
 
+    /// Where it was closed or consumed, when handles are traced. Written before its flag.
+    private @Nullable Trace ended;
+
     /// For generated code.
     ///
     /// @throws NullPointerException without a Native, which only generated classes get
@@ -86,14 +89,25 @@ public abstract class Handle implements AutoCloseable {
         return type.name() + "[" + condition() + "]";
     }
 
-    final void raise(int flag) {
+    /// Refuses later leases.
+    final void closed() {
+        end(CLOSED, "closed");
+    }
+
+    private void end(int flag, String how) {
+        if (ended == null) ended = Trace.of(how);
+        ownership.end();
+        raise(flag);
+    }
+
+    private void raise(int flag) {
         FLAGS.getAndBitwiseOr(this, flag);
     }
 
     final void consume(String by) {
         ownership.release();
         reason = Objects.requireNonNull(by);
-        raise(CONSUMED);
+        end(CONSUMED, "consumed by " + by);
     }
 
     final void poison(RustPanic panic) {
@@ -113,9 +127,10 @@ public abstract class Handle implements AutoCloseable {
     final RuntimeException refusal() {
         int now = flags;
         if ((now & CONSUMED) != 0) {
-            return new ClosedException(type.name() + " was " + condition() + cloneHint());
+            String what = type.name() + " was " + condition() + cloneHint();
+            return new ClosedException(what, ended);
         }
-        if ((now & CLOSED) != 0) return new ClosedException(type.name() + " is closed");
+        if ((now & CLOSED) != 0) return new ClosedException(type.name() + " is closed", ended);
         if ((now & POISONED) != 0 && reason instanceof RustPanic panic) {
             return new PoisonedException(
                     type.name() + " is poisoned: a panic may have left it half changed", panic);

@@ -3,6 +3,11 @@ package dev.gantry.runtime;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.ref.PhantomReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /// Java's ownership of one native value: makes sure that it is dropped once, whether its handle is
 /// closed, consumed or forgotten.
@@ -12,14 +17,21 @@ import java.lang.ref.PhantomReference;
 final class Ownership extends PhantomReference<Handle> {
 
     private static final Object LIST = new Object();
+    private static final List<HandleWatch> WATCHES = new ArrayList<>();
     private static @Nullable Ownership first;
+    private static long serials;
 
     private final NativeType type;
     private final long pointer;
     private final @Nullable Confinement confinement;
+    private final @Nullable Trace made = Trace.of("made");
+    private final long serial;
     private @Nullable Ownership previous;
     private @Nullable Ownership next;
     private boolean listed = true;
+
+    /// The user has closed or consumed the handle; a drop may still have to wait.
+    private volatile boolean ended;
 
     Ownership(Handle handle, NativeType type, long pointer) {
         super(handle, Reclaimer.QUEUE);
@@ -27,6 +39,7 @@ final class Ownership extends PhantomReference<Handle> {
         this.pointer = pointer;
         this.confinement = type.mode() instanceof ConfinedMode ? Confinement.ofThisThread() : null;
         synchronized (LIST) {
+            serial = serials++;
             next = first;
             if (next != null) next.previous = this;
             first = this;
@@ -63,8 +76,58 @@ final class Ownership extends PhantomReference<Handle> {
 
     /// The handle is unreachable; runs on the reclaimer's thread.
     void reclaim() {
+        if (!ended) forgotten();
         if (confinement != null) confinement.dropLater(this);
         else dropUnattended();
+    }
+
+    private void forgotten() {
+        synchronized (LIST) {
+            for (HandleWatch watch : WATCHES) watch.reclaimed(serial, live(true));
+        }
+    }
+
+    /// For what the user sees: the handle counts as ended from now on.
+    void end() {
+        ended = true;
+    }
+
+    private LiveHandle live(boolean forgotten) {
+        return new LiveHandle(type.javaClass(), forgotten, Optional.ofNullable(made));
+    }
+
+    static void forEachLive(Consumer<LiveHandle> action) {
+        synchronized (LIST) {
+            for (Ownership at = first; at != null; at = at.next) {
+                if (!at.ended) action.accept(at.live(false));
+            }
+        }
+    }
+
+    /// @param start makes the watch, from the serial number of the next handle
+    static HandleWatch watch(LongFunction<HandleWatch> start) {
+        synchronized (LIST) {
+            HandleWatch watch = start.apply(serials);
+            WATCHES.add(watch);
+            return watch;
+        }
+    }
+
+    static void unwatch(HandleWatch watch) {
+        synchronized (LIST) {
+            WATCHES.remove(watch);
+        }
+    }
+
+    /// Adds what a watch has seen and nobody has ended, oldest first.
+    static void left(HandleWatch watch, List<LiveHandle> left) {
+        synchronized (LIST) {
+            left.addAll(watch.forgotten());
+            int listed = left.size();
+            for (Ownership at = first; at != null && at.serial >= watch.since(); at = at.next) {
+                if (!at.ended) left.add(listed, at.live(false));
+            }
+        }
     }
 
     /// A drop that nobody called: its panic goes to the thread's handler.

@@ -52,7 +52,7 @@ final class SharedMode implements Mode {
 
     @Override
     public void close(Handle handle) {
-        handle.raise(Handle.CLOSED);
+        handle.closed();
         int before = (int) Handle.STATE.getAndBitwiseOr(handle, CLOSED);
         if (before == 0 && Thread.currentThread().threadId() == handle.thread) {
             handle.ownership.drop();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Builds testdata/rt-harness with cargo, offline, and lays its library where the class path looks
 /// for it.
-final class HarnessBuild implements BeforeAllCallback {
+public final class HarnessBuild implements BeforeAllCallback {
 
     /// `META-INF` of the harness is below; the folder is on the class path.
     static final Path CLASSES = Path.of("target", "test-classes");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.Harness;
 import harness.Pattern;
+import harness.Traced;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// What shows only from outside of a process: its standard error and its end.
@@ -26,18 +29,18 @@ class ProcessIT {
 
     private record Ended(int status, String errors) {}
 
-    private static Ended java(Path folder, Map<String, String> environment, String what)
+    private static Ended java(
+            Path folder, Map<String, String> environment, String what, String... options)
             throws IOException, InterruptedException {
-        var command =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:-CreateCoredumpOnCrash",
-                        "-XX:ErrorFile=" + folder.resolve("hs_err.log"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName(),
-                        what);
+        var line = new ArrayList<String>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add("--enable-native-access=ALL-UNNAMED");
+        line.add("-XX:-CreateCoredumpOnCrash");
+        line.add("-XX:ErrorFile=" + folder.resolve("hs_err.log"));
+        line.addAll(List.of(options));
+        line.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        line.addAll(List.of(Child.class.getName(), what));
+        var command = new ProcessBuilder(line);
         command.environment().remove("RUST_BACKTRACE");
         command.environment().putAll(environment);
         Path errors = folder.resolve("stderr");
@@ -81,6 +84,15 @@ class ProcessIT {
         assertTrue(ended.errors().lines().anyMatch(it -> it.startsWith(line)), ended.errors());
     }
 
+    @ParameterizedTest(name = "[DIAG-3] the trace tells where a handle was {0}")
+    @CsvSource({"made, made on thread main", "closed, closed on thread main"})
+    void theTraceTellsWhere(String what, String message, @TempDir Path folder) throws Exception {
+        var ended = java(folder, Map.of(), what, "-Ddev.gantry.trace=handles");
+        assertEquals(0, ended.status());
+        assertTrue(ended.errors().contains(message), ended.errors());
+        assertTrue(ended.errors().contains("harness.Traced." + what), ended.errors());
+    }
+
     /// What the other process runs.
     static final class Child {
 
@@ -90,6 +102,8 @@ class ProcessIT {
             switch (arguments[0]) {
                 case "panic" -> panic();
                 case "backtrace" -> System.err.println(panic().backtrace());
+                case "made" -> Traced.made();
+                case "closed" -> Traced.closed();
                 default -> Harness.words(arguments[0]);
             }
         }

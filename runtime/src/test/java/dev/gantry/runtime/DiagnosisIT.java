@@ -1,0 +1,93 @@
+package dev.gantry.runtime;
+
+import static dev.gantry.runtime.Elsewhere.onAnotherThread;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import harness.Counter;
+import harness.Pattern;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.List;
+
+@ExtendWith({HarnessBuild.class, NothingLeft.class})
+class DiagnosisIT {
+
+    private static long live(Class<?> type) {
+        return Gantry.liveHandles().getOrDefault(type, 0L);
+    }
+
+    @Test
+    @DisplayName("[DIAG-1] handles are counted by class, until they are closed")
+    void liveHandlesByClass() {
+        try (var a = new Pattern("a");
+                var b = new Pattern("b");
+                var counter = new Counter(1)) {
+            assertEquals(2, live(Pattern.class), () -> a.text() + b.text());
+            assertEquals(1, live(Counter.class), counter::toString);
+        }
+        assertEquals(0, live(Pattern.class));
+        assertEquals(0, live(Counter.class));
+    }
+
+    @Test
+    @DisplayName("[DIAG-1] a consumed handle counts no more")
+    void consumedCountsNoMore() {
+        assertEquals(7, new Counter(7).intoTotal());
+        assertEquals(0, live(Counter.class));
+    }
+
+    @Test
+    @DisplayName("[DIAG-1] a closed handle counts no more while its drop has to wait")
+    void closedElsewhereCountsNoMore() {
+        var pattern = new Pattern("a");
+        onAnotherThread(() -> {
+            pattern.close();
+            return true;
+        });
+        assertEquals(0, live(Pattern.class), pattern::toString);
+    }
+
+    @Test
+    @DisplayName("[DIAG-2] a watch names what was made since and not ended, oldest first")
+    void aWatchNamesWhatIsLeft() {
+        try (var before = new Pattern("before");
+                var watch = HandleWatch.start()) {
+            new Counter(1).close();
+            assertEquals(List.of(), watch.left(), before::text);
+            try (var counter = new Counter(1);
+                    var pattern = new Pattern("a")) {
+                var types = watch.left().stream().map(LiveHandle::type).toList();
+                assertEquals(List.of(Counter.class, Pattern.class), types);
+                assertEquals("a1", pattern.text() + counter.total());
+            }
+            assertEquals(List.of(), watch.left());
+        }
+    }
+
+    @Test
+    @DisplayName("[DIAG-2] a handle that was reclaimed is named as forgotten")
+    void aWatchNamesTheForgotten() {
+        try (var watch = HandleWatch.start()) {
+            assertEquals("a", new Pattern("a").text());
+            NothingLeft.collectUntil(() -> watch.left().stream().anyMatch(LiveHandle::forgotten));
+            var left = watch.left();
+            assertEquals(List.of(Pattern.class), left.stream().map(LiveHandle::type).toList());
+            assertTrue(left.getFirst().forgotten());
+        }
+    }
+
+    @Test
+    @DisplayName("[DIAG-3] without the trace no stack is walked")
+    void untracedHandlesKnowNothing() {
+        try (var watch = HandleWatch.start();
+                var pattern = new Pattern("a")) {
+            assertFalse(watch.left().getFirst().made().isPresent(), pattern::text);
+        }
+    }
+}
