@@ -10,8 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Runs a built program as if the user had typed its `java` command: his whole environment, his
-/// working folder, Gantry's own standard streams. Signals are the program's affair.
+/// working folder, Gantry's own standard streams. Only the stacks are larger, unless his
+/// environment gives their size. Signals are the program's affair.
 public final class Launch {
+    /// Where a user gives the JVM options of his own. Source: the JDK's tool specification of
+    /// `java`.
+    private static final List<String> OPTIONS =
+            List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
+
+    /// Rust code is written for the 8 MB that a process has on most systems, and Java's 1 MB or
+    /// less ends in a stack overflow within it, which ends the process. Of a stack only what is
+    /// used takes memory.
+    private static final String STACK = "-Xss8m";
+
     private Launch() {}
 
     /// Returns when the program has ended.
@@ -21,8 +32,15 @@ public final class Launch {
     /// @throws ProblemException when `java` cannot be started
     public static Exit run(Host host, JavaCommand program, List<String> arguments) {
         var line = new ArrayList<>(program.line());
+        if (!sizesStacks(host)) line.add(1, STACK);
         line.addAll(arguments);
         var command = new Command(line, host.environment(), host.workingDirectory());
         return host.processes().runInherited(command);
+    }
+
+    private static boolean sizesStacks(Host host) {
+        return OPTIONS.stream()
+                .flatMap(name -> host.variable(name).stream())
+                .anyMatch(text -> text.contains("-Xss") || text.contains("ThreadStackSize="));
     }
 }

@@ -1,6 +1,7 @@
 package dev.gantry.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 class LaunchIT {
     private static final String PROGRAM =
@@ -37,6 +39,14 @@ class LaunchIT {
                         new ProcessBuilder("sh", "-c", "kill -" + args[1] + " " + self).start().waitFor();
                         Thread.sleep(60_000);
                     }
+                    case "stack" -> {
+                        var depths = new int[2];
+                        depths[0] = depth();
+                        var thread = new Thread(() -> depths[1] = depth());
+                        thread.start();
+                        thread.join();
+                        IO.println(Math.min(depths[0], depths[1]));
+                    }
                     case "wait" -> {
                         Runtime.getRuntime().addShutdownHook(new Thread(() -> IO.println("told")));
                         IO.println("ready");
@@ -44,6 +54,22 @@ class LaunchIT {
                     }
                     default -> throw new IllegalArgumentException(args[0]);
                 }
+            }
+
+            int deepest;
+
+            int depth() {
+                deepest = 0;
+                try {
+                    deeper(1);
+                } catch (StackOverflowError expected) {
+                }
+                return deepest;
+            }
+
+            void deeper(int depth) {
+                deepest = depth;
+                deeper(depth + 1);
             }
             """;
 
@@ -59,12 +85,18 @@ class LaunchIT {
 
     /// Gantry's part, which launches the program with these arguments.
     private static Process start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    private static Process start(Map<String, String> environment, String... arguments)
+            throws IOException {
         var java = JavaCommand.ownJdk().resolve("bin").resolve("java").toString();
         var line = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
         line.addAll(List.of(LaunchMain.class.getName(), classes.toString(), "Program"));
         line.addAll(List.of(arguments));
         var builder = new ProcessBuilder(line).directory(folder.toFile());
         builder.environment().put("PLANTED", "by the user");
+        builder.environment().putAll(environment);
         return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
@@ -100,6 +132,22 @@ class LaunchIT {
     @DisplayName("[JAVA-4] environment and working folder are the user's")
     void surroundings() throws Exception {
         assertEquals("by the user " + folder.toRealPath(), output(start("where")).strip());
+    }
+
+    /// Interpreted frames are all of one size, so how deep calls nest tells how large a stack is.
+    @Test
+    @DisplayName(
+            "[JAVA-5] all threads have stacks of 8 MB, unless the user's environment says else")
+    void stacks() throws Exception {
+        int large = depth("-Xint");
+        int asked = depth("-Xint -Xss1m");
+        assertTrue(
+                large > 4 * asked, large + " frames, and " + asked + " where 1 MB was asked for");
+    }
+
+    private static int depth(String options) throws IOException {
+        var process = start(Map.of("JDK_JAVA_OPTIONS", options), "stack");
+        return Integer.parseInt(output(process).strip());
     }
 
     @Test
