@@ -107,8 +107,8 @@ class CommandLineTest {
     void argumentsOfTheProgram(String line, List<String> expected) {
         assertEquals(0, machine.gantry(words(line)));
         var java = machine.started.getLast();
-        assertEquals(List.of("/jdk/bin/java", "Hello"), java.subList(0, 2));
-        assertEquals(expected, java.subList(2, java.size()));
+        assertEquals(List.of("/jdk/bin/java", "-Xss8m", "Hello"), java.subList(0, 3));
+        assertEquals(expected, java.subList(3, java.size()));
     }
 
     @Test

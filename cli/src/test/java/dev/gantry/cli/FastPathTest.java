@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 
 class FastPathTest {
     private static final List<String> JAVA = List.of("/jdk/bin/java", "Hello");
+    private static final List<String> STARTED = List.of("/jdk/bin/java", "-Xss8m", "Hello");
 
     @TempDir Path folder;
     private FakeMachine machine;
@@ -79,7 +80,7 @@ class FastPathTest {
     void theProgramStartsAtOnce(String line, List<String> arguments) {
         machine.programStatus = 3;
         assertEquals(3, machine.fastPath(line.split(" ")));
-        var expected = Stream.concat(JAVA.stream(), arguments.stream()).toList();
+        var expected = Stream.concat(STARTED.stream(), arguments.stream()).toList();
         assertEquals(List.of(expected), machine.started);
         assertEquals("", machine.output() + machine.errors());
         machine.gantry(line.split(" "));
