@@ -1,6 +1,8 @@
 package dev.gantry.cli;
 
 import dev.gantry.build.JavaCommand;
+import dev.gantry.build.Overview;
+import dev.gantry.build.OverviewRequest;
 import dev.gantry.event.Events;
 import dev.gantry.problem.ProblemException;
 
@@ -19,6 +21,11 @@ interface Engine {
     ///
     /// @throws ProblemException with all that stood in the way
     Built build(Request request, Events events);
+
+    /// What Java sees of a crate, outside of any project.
+    ///
+    /// @throws ProblemException with all that stood in the way
+    Overview overview(OverviewRequest request, Events events);
 
     /// @param project the folder of gantry.toml, absolute
     /// @param file a single Java file, absolute, instead of the project's sources

@@ -2,6 +2,8 @@ package dev.gantry.cli;
 
 import dev.gantry.build.BuildKey;
 import dev.gantry.build.BuildRequest;
+import dev.gantry.build.Overview;
+import dev.gantry.build.OverviewRequest;
 import dev.gantry.build.Spine;
 import dev.gantry.event.Event;
 import dev.gantry.event.Events;
@@ -23,7 +25,6 @@ final class SpineEngine implements Engine {
 
     @Override
     public Built build(Request request, Events events) {
-        var gantry = System.getProperty(BuildKey.JAR_DIGEST, "");
         var asked =
                 new BuildRequest(
                         folder(request),
@@ -33,7 +34,7 @@ final class SpineEngine implements Engine {
                         request.locked(),
                         request.offline(),
                         request.jobs());
-        var built = Spine.build(asked, host, gantry, events);
+        var built = Spine.build(asked, host, gantry(), events);
         record(request, built, events);
         var artifacts =
                 built.artifacts().stream()
@@ -41,6 +42,15 @@ final class SpineEngine implements Engine {
                         .toList();
         return new Built(
                 built.name(), artifacts, built.program(), built.actions(), built.fromStore());
+    }
+
+    @Override
+    public Overview overview(OverviewRequest request, Events events) {
+        return Spine.overview(request, host, gantry(), events);
+    }
+
+    private static String gantry() {
+        return System.getProperty(BuildKey.JAR_DIGEST, "");
     }
 
     /// What an import line of a file names by path, and the configuration that counts, belong to

@@ -3,6 +3,8 @@ package dev.gantry.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gantry.build.JavaCommand;
+import dev.gantry.build.Overview;
+import dev.gantry.build.OverviewRequest;
 import dev.gantry.event.Events;
 import dev.gantry.host.Command;
 import dev.gantry.host.Completed;
@@ -30,6 +32,8 @@ final class FakeMachine {
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
     final List<Engine.Request> asked = new ArrayList<>();
     final List<List<String>> started = new ArrayList<>();
+    final List<OverviewRequest> looked = new ArrayList<>();
+    final Map<String, Overview> overviews = new TreeMap<>();
     int programStatus = 0;
     Optional<RuntimeException> thrown = Optional.empty();
 
@@ -45,8 +49,23 @@ final class FakeMachine {
                         host(),
                         new PrintStream(out, true, UTF_8),
                         new PrintStream(err, true, UTF_8),
-                        this::build);
+                        engine());
         return GantryCommand.execute(context, arguments);
+    }
+
+    private Engine engine() {
+        return new Engine() {
+            @Override
+            public Built build(Request request, Events events) {
+                return FakeMachine.this.build(request);
+            }
+
+            @Override
+            public Overview overview(OverviewRequest request, Events events) {
+                looked.add(request);
+                return Optional.ofNullable(overviews.get(request.crate())).orElseThrow();
+            }
+        };
     }
 
     String output() {
@@ -57,7 +76,7 @@ final class FakeMachine {
         return err.toString(UTF_8);
     }
 
-    private Engine.Built build(Engine.Request request, Events events) {
+    private Engine.Built build(Engine.Request request) {
         asked.add(request);
         thrown.ifPresent(e -> {
             throw e;

@@ -1,5 +1,8 @@
 package dev.gantry.cli;
 
+import dev.gantry.build.Overview;
+import dev.gantry.build.OverviewRequest;
+import dev.gantry.event.Events;
 import dev.gantry.host.Command;
 import dev.gantry.host.Host;
 
@@ -12,11 +15,19 @@ final class InterruptedMain {
     public static void main(String[] args) {
         var host = Host.local();
         Engine engine =
-                (request, _) -> {
-                    var line = List.of("/bin/sh", "-c", "echo $$; sleep 600 & echo $!; wait");
-                    var command = new Command(line, host.environment(), request.project());
-                    host.processes().run(command, System.out::println, System.err::println);
-                    throw new AssertionError("not reached while nobody interrupts");
+                new Engine() {
+                    @Override
+                    public Built build(Request request, Events events) {
+                        var line = List.of("/bin/sh", "-c", "echo $$; sleep 600 & echo $!; wait");
+                        var command = new Command(line, host.environment(), request.project());
+                        host.processes().run(command, System.out::println, System.err::println);
+                        throw new AssertionError("not reached while nobody interrupts");
+                    }
+
+                    @Override
+                    public Overview overview(OverviewRequest request, Events events) {
+                        throw new AssertionError("only `build` is run here");
+                    }
                 };
         var context = new Context(host, System.out, System.err, engine);
         System.exit(GantryCommand.execute(context, args));

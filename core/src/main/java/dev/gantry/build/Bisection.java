@@ -59,7 +59,7 @@ final class Bisection {
                 crate.externs(),
                 crate.types().stream().map(type -> with(type, symbols)).toList(),
                 crate.holders().stream().map(holder -> with(holder, symbols)).toList(),
-                crate.skipped());
+                crate.ledger());
     }
 
     private static TypePlan with(TypePlan type, Set<String> symbols) {

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 /// |---|---|---|---|---|---|---|
 /// | API of a crate | x | x | | x | x | the crate |
 /// | verdicts | x | x | x | x | x | the text of all candidates |
+/// | overview of a crate | x | x | x | x | x | its alias |
 /// | bindings and library | x | x | x | x | x | aliases, the JDK |
 ///
 /// @param gantry digest of Gantry's own jar
@@ -49,6 +50,13 @@ record Keys(
     Key verdicts(List<SourceFile> files) {
         var key = common("verdicts").with("the profile", profile);
         for (var file : files) key = key.with("generated " + file.path(), Digest.of(file.text()));
+        return key;
+    }
+
+    /// What is told of a crate before anything is built.
+    Key overview(List<CrateRequest> requests) {
+        var key = common("overview").with("the profile", profile);
+        for (var request : requests) key = key.with("alias " + request.alias(), request.name());
         return key;
     }
 

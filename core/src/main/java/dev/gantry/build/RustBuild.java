@@ -1,23 +1,15 @@
 package dev.gantry.build;
 
-import dev.gantry.api.CrateId;
 import dev.gantry.event.Event;
 import dev.gantry.event.Phase;
 import dev.gantry.lockfile.Lockfile;
 import dev.gantry.manifest.Manifest;
-import dev.gantry.manifest.Manifest.CrateRequest;
 import dev.gantry.plan.Plan;
-import dev.gantry.plan.PlanRequest;
-import dev.gantry.plan.Planner;
 import dev.gantry.store.Digest;
 import dev.gantry.store.Key;
-import dev.gantry.store.StoreLock;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -28,6 +20,7 @@ final class RustBuild {
     private final Manifest manifest;
     private final Phases phases;
     private final Locking locking;
+    private final Preparation preparation;
 
     /// @param folder of the store, as [Bindings] describes it
     /// @param stored it was there
@@ -39,10 +32,11 @@ final class RustBuild {
         this.manifest = manifest;
         this.phases = phases;
         this.locking = new Locking(session, manifest);
+        this.preparation = new Preparation(session, manifest, phases);
     }
 
     Result result() {
-        try (var _ = lock()) {
+        try (var _ = preparation.lock()) {
             var current = locking.current();
             var stored = current.flatMap(this::stored);
             if (stored.isPresent()) {
@@ -50,40 +44,15 @@ final class RustBuild {
                     phases.skip(phase);
                 }
                 for (var phase : List.of(Phase.EMIT, Phase.COMPILE, Phase.LINK)) phases.skip(phase);
-                return new Result(stored.get(), true, locking.path(), inputs(current.get()));
+                return new Result(
+                        stored.get(), true, locking.path(), preparation.inputs(current.get()));
             }
             return build();
         }
     }
 
-    /// One build of a project at a time: its workspaces are shared.
-    private StoreLock lock() {
-        var owner =
-                new StoreLock.Owner(
-                        ProcessHandle.current().pid(),
-                        "gantry build of " + session.request().project());
-        return session.store()
-                .lock(
-                        "work " + session.layout().key(),
-                        owner,
-                        other ->
-                                session.events()
-                                        .emit(
-                                                new Event.Warning(
-                                                        Phase.LOCK,
-                                                        other.map(o ->
-                                                                        "waiting for "
-                                                                                + o.command()
-                                                                                + ", process "
-                                                                                + o.pid())
-                                                                .orElse(
-                                                                        "waiting for another"
-                                                                                + " build"),
-                                                        List.of())));
-    }
-
     private Optional<Path> stored(Lockfile lock) {
-        return session.store().folder(key(keys(lock)).digest());
+        return session.store().folder(key(preparation.keys(lock)).digest());
     }
 
     private Key key(Keys keys) {
@@ -93,42 +62,15 @@ final class RustBuild {
                 System.getProperty("java.runtime.version"));
     }
 
-    private SortedMap<Path, Digest> inputs(Lockfile lock) {
-        return PathCrates.files(lock.resolution(), session.request().project());
-    }
-
-    private Keys keys(Lockfile lock) {
-        var project = session.request().project();
-        var compile =
-                session.compile(
-                        session.layout().bridgeWorkspace(),
-                        List.of(),
-                        session.buildTarget(),
-                        List.of());
-        var cargo = session.cargo();
-        return new Keys(
-                session.gantry(),
-                String.join("\n", session.toolchain().version().verbose())
-                        + session.toolchain().cargoVersion(),
-                session.target(),
-                session.request().profile(),
-                Surroundings.key(
-                        session.host(),
-                        cargo.home(),
-                        cargo.build(compile).environment(),
-                        cargo.passedOn()),
-                Keys.closure(lock.resolution(), manifest.crates(), inputs(lock), project));
-    }
-
     private Result build() {
         var closure = phases.run(Phase.LOCK, locking::resolve);
         phases.run(Phase.FETCH, () -> closure);
         var lock = locking.current().orElseThrow();
-        var keys = keys(lock);
+        var keys = preparation.keys(lock);
         var workspaces = new Workspaces(session, closure);
         workspaces.writeClosure();
         var bridge = new BridgeBuild(session, closure, workspaces, key(keys));
-        var plan = Ahead.during(bridge::ahead, () -> plan(closure, keys, workspaces));
+        var plan = Ahead.during(bridge::ahead, () -> preparation.plan(closure, keys, workspaces));
         plan.crates().forEach(this::warnOfNothing);
         var library = phases.run(Phase.COMPILE, () -> bridge.build(plan));
         phases.run(Phase.LINK, () -> library);
@@ -140,7 +82,7 @@ final class RustBuild {
                                 staged ->
                                         Bindings.fill(
                                                 staged, plan, library, session.target(), runtime));
-        return new Result(folder, false, locking.path(), inputs(lock));
+        return new Result(folder, false, locking.path(), preparation.inputs(lock));
     }
 
     private void warnOfNothing(Plan.CratePlan crate) {
@@ -156,32 +98,5 @@ final class RustBuild {
                                 Phase.PLAN,
                                 "nothing of `" + crate.crate() + "` could be bound",
                                 reasons));
-    }
-
-    private Plan plan(Closure closure, Keys keys, Workspaces workspaces) {
-        var ingest = new Ingest(session, closure, keys);
-        var requests = phases.run(Phase.INGEST, () -> requests(closure, ingest));
-        var judge = new RustcJudge(session, closure, keys, workspaces);
-        var shown = new ShownCrates(closure, ingest, manifest.packagePrefix(), requests);
-        var plan = phases.run(Phase.PLAN, () -> Planner.plan(requests, shown, judge));
-        return phases.run(Phase.EMIT, () -> plan);
-    }
-
-    /// One for each crate; a crate that is asked for twice goes to its first alias.
-    private List<PlanRequest> requests(Closure closure, Ingest ingest) {
-        Map<CrateId, PlanRequest> requests = new HashMap<>();
-        var inOrder = new ArrayList<PlanRequest>();
-        for (CrateRequest crate : manifest.crates()) {
-            var id = closure.root(crate);
-            if (requests.containsKey(id)) continue;
-            var request = new PlanRequest(ingest.api(id), prefixed(crate.alias()), true);
-            requests.put(id, request);
-            inOrder.add(request);
-        }
-        return inOrder;
-    }
-
-    private String prefixed(String alias) {
-        return manifest.packagePrefix().isEmpty() ? alias : manifest.packagePrefix() + "." + alias;
     }
 }

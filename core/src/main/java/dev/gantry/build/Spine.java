@@ -52,6 +52,26 @@ public final class Spine {
         }
     }
 
+    /// What Java sees of a crate, before anything of it is built and outside of any project.
+    ///
+    /// @param gantry digest of Gantry's own jar; part of every key
+    /// @throws ProblemException with all that stood in the way
+    public static Overview overview(
+            OverviewRequest request, Host host, String gantry, Events events) {
+        try {
+            return new Spine(request.asBuild(), host, gantry, events).overview(request.crate());
+        } catch (UncheckedIOException failed) {
+            throw new ProblemException(DiskProblem.of(failed));
+        }
+    }
+
+    private Overview overview(String crate) {
+        var manifest = phases.run(Phase.MANIFEST, () -> ManifestReader.readCrate(crate));
+        try (var store = Store.open(host.storeRoot(), host.clock())) {
+            return new Overviews(session(store), manifest, phases).overview();
+        }
+    }
+
     private Built build() {
         var manifest = phases.run(Phase.MANIFEST, this::manifest);
         try (var store = Store.open(host.storeRoot(), host.clock())) {

@@ -10,7 +10,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes records by their components; the form is in [ApiBytes].
+/// Writes records by their components; the form is in [RecordBytes].
 final class RecordWriter {
     private final JsonGenerator out;
 

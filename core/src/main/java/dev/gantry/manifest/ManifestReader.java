@@ -47,6 +47,15 @@ public final class ManifestReader {
         return new Manifest(project, crates, "");
     }
 
+    /// Reads a crate that is asked for on a command line.
+    ///
+    /// @param crate `name`, `name@requirement`, or what stands behind `import rust` in a file;
+    ///   there the alias, and the quotes around the crate and its features, may be left out
+    /// @throws ProblemException with what is wrong in it
+    public static Manifest readCrate(String crate) {
+        return readFile(CrateWords.FILE, CrateWords.line(crate));
+    }
+
     /// Reads gantry.toml in a folder, and the import lines of the Java files below [#SOURCES].
     ///
     /// @throws ProblemException with all that is wrong in all files

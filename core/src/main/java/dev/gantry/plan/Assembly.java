@@ -10,7 +10,6 @@ import dev.gantry.typemap.BoundType;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,9 +131,14 @@ final class Assembly {
                 named.stream().map(other -> new Plan.Extern(other, externs.name(other))).toList(),
                 typePlans,
                 holders,
-                skipped.getOrDefault(id, List.of()).stream()
-                        .sorted(Comparator.comparing(Plan.Skipped::item))
-                        .toList());
+                ledger(crate, typePlans, holders));
+    }
+
+    private Ledger ledger(
+            CrateTypes crate, List<Plan.TypePlan> typePlans, List<Plan.Holder> holders) {
+        if (!crate.request().imported()) return Ledger.EMPTY;
+        var reasons = skipped.getOrDefault(crate.api().crate(), List.of());
+        return Bookkeeping.ledger(crate.api(), typePlans, holders, reasons);
     }
 
     private Plan.TypePlan plan(CrateTypes crate, BoundType type, List<Draft> members) {

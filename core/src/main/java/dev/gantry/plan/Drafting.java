@@ -86,8 +86,8 @@ final class Drafting {
         Optional<In> receiver = Optional.empty();
         if (self.isPresent()) {
             switch (arguments.map(self.get())) {
-                case Refused<In>(var reason, var detail) -> {
-                    return skip(function, reason, detail);
+                case Refused<In>(var reason, _) -> {
+                    return skip(function, reason, RustText.of(place.selfType().orElseThrow()));
                 }
                 case Mapped<In>(var in) -> receiver = Optional.of(in);
             }
@@ -98,8 +98,8 @@ final class Drafting {
         for (var parameter : function.parameters()) {
             var type = lifetimes.input(instantiate(parameter.type(), choice));
             switch (arguments.map(type)) {
-                case Refused<In>(var reason, var detail) -> {
-                    return skip(function, reason, detail);
+                case Refused<In> refused -> {
+                    return skip(function, asWritten(parameter.type(), choice, refused));
                 }
                 case Mapped<In>(var in) -> {
                     mapped.add(new Plan.Argument(names.give(argumentName(parameter, mapped)), in));
@@ -109,7 +109,7 @@ final class Drafting {
         }
         var result = lifetimes.result(instantiate(function.output(), choice));
         return switch (results.map(result, place.selfType().filter(_ -> isMutable(self)))) {
-            case Refused<Out>(var reason, var detail) -> skip(function, reason, detail);
+            case Refused<Out> refused -> skip(function, asWritten(function, choice, refused));
             case Mapped<Out>(var out) -> {
                 var fn =
                         new TypedFn(
@@ -123,6 +123,21 @@ final class Drafting {
                         List.of(member(function, place, receiver, mapped, out, fn)), List.of());
             }
         };
+    }
+
+    /// The same refusal with the lifetimes that the crate wrote: those of the typed function are
+    /// made up.
+    private Refused<In> asWritten(Type parameter, Choice choice, Refused<In> refused) {
+        return arguments.map(instantiate(parameter, choice)) instanceof Refused<In> plain
+                ? plain
+                : refused;
+    }
+
+    private Refused<Out> asWritten(Item.Function function, Choice choice, Refused<Out> refused) {
+        var output = instantiate(function.output(), choice);
+        return results.map(output, Optional.empty()) instanceof Refused<Out> plain
+                ? plain
+                : refused;
     }
 
     private Type instantiate(Type type, Choice choice) {
@@ -191,6 +206,10 @@ final class Drafting {
                 && value instanceof Out.Handle(var made)
                 && made.kind() == BoundType.Kind.HANDLE
                 && place.self().filter(made::equals).isPresent();
+    }
+
+    private static Drafted skip(Item.Function function, Refused<?> refused) {
+        return skip(function, refused.reason(), refused.detail());
     }
 
     private static Drafted skip(Item.Function function, SkipReason reason, String detail) {

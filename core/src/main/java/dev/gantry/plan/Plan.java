@@ -25,6 +25,7 @@ public record Plan(List<CratePlan> crates) {
     /// @param externs the crates (this one too) whose types its signatures name, sorted
     /// @param types classes with native values, sorted by symbol
     /// @param holders classes of free functions, sorted by Java name
+    /// @param ledger of all its public items; empty for a crate that is only shown
     public record CratePlan(
             CrateId crate,
             String externName,
@@ -33,7 +34,11 @@ public record Plan(List<CratePlan> crates) {
             List<Extern> externs,
             List<TypePlan> types,
             List<Holder> holders,
-            List<Skipped> skipped) {}
+            Ledger ledger) {
+        public List<Skipped> skipped() {
+            return ledger.skipped();
+        }
+    }
 
     public record Extern(CrateId crate, String externName) {}
 

@@ -2,8 +2,10 @@ package dev.gantry.plan;
 
 import dev.gantry.api.ItemPath;
 import dev.gantry.api.Type;
+import dev.gantry.typemap.Std;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One function of the typed layer: safe Rust, fully qualified, every lifetime named, a fresh one
 /// for each borrowed input. rustc's check of it is the proof that the claim about the result is
@@ -29,6 +31,16 @@ public record TypedFn(
 
     /// The body: a call of the bound item with all parameters in order.
     public sealed interface Call {
+        /// The trait whose function is called; empty for an inherent or free one.
+        default Optional<Type.TraitRef> ofTrait() {
+            return switch (this) {
+                case OfTrait(_, var trait, _) -> Optional.of(trait);
+                case DebugText() -> Optional.of(new Type.TraitRef(Std.DEBUG.path(), List.of()));
+                case DisplayText() -> Optional.of(new Type.TraitRef(Std.DISPLAY.path(), List.of()));
+                case Free _, Inherent _ -> Optional.empty();
+            };
+        }
+
         /// `path(..)`.
         record Free(ItemPath path) implements Call {}
 

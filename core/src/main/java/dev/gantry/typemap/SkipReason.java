@@ -27,7 +27,10 @@ public enum SkipReason {
     OUT_PARAMETER("an argument that is written through"),
     NAME_CLASH("another member has the Java name"),
     REJECTED_BY_RUSTC("rustc does not accept the call"),
-    UNKNOWN_KIND("rustdoc names a kind that is not known");
+    TRAIT("a trait"),
+    NOTHING_TO_CALL("a type of which nothing is bound"),
+    UNKNOWN_KIND("rustdoc names a kind that is not known"),
+    UNEXPLAINED("Gantry gives no reason, which is a bug in it");
 
     private final String sentence;
 

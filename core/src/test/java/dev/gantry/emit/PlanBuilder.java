@@ -4,6 +4,7 @@ import dev.gantry.api.CrateId;
 import dev.gantry.api.Item;
 import dev.gantry.api.ItemPath;
 import dev.gantry.api.Type;
+import dev.gantry.plan.Ledger;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.TypedFn;
 import dev.gantry.typemap.BoundType;
@@ -206,6 +207,6 @@ public final class PlanBuilder {
                                 externs,
                                 types,
                                 holders,
-                                List.of())));
+                                Ledger.EMPTY)));
     }
 }

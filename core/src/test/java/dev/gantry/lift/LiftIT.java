@@ -129,10 +129,10 @@ class LiftIT {
             delimiter = '|',
             textBlock =
                     """
-                    new     | [] | Circle
+                    new     | [] | rules::shape::Circle
                     both    | [Impl1: Into<String>, Impl2: Into<String>] | ()
-                    grow    | [] | &mut Circle
-                    consume | [] | Option<Circle>
+                    grow    | [] | &mut rules::shape::Circle
+                    consume | [] | Option<rules::shape::Circle>
                     wait    | [] | u8
                     visit   | [F: for<'a> Fn<(&'a str,), Output = bool>] | ()
                     """)
@@ -209,9 +209,10 @@ class LiftIT {
                         .toList();
         assertEquals(
                 List.of(
-                        "Codec for Circle [Out = Vec<u8>]",
-                        "Clone for Circle []",
-                        "IntoIterator for &'a Circle [Item = f64, IntoIter = IntoIter<f64>]"),
+                        "rules::signatures::Codec for rules::shape::Circle [Out = Vec<u8>]",
+                        "Clone for rules::shape::Circle []",
+                        "IntoIterator for &'a rules::shape::Circle [Item = f64, IntoIter ="
+                                + " std::option::IntoIter<f64>]"),
                 found);
         assertEquals(
                 List.of("RefUnwindSafe", "Send", "Sync", "Unpin", "UnwindSafe"),

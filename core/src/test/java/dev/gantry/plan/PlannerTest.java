@@ -243,7 +243,7 @@ class PlannerTest {
                                 List.of(),
                                 byRef("Circle", "me", reference(named("Circle"))));
         var skipped = only(shapes.plan()).skipped();
-        assertEquals(SkipReason.BORROWED_RESULT, skipped.getFirst().reason());
+        assertEquals(SkipReason.BORROWED_RESULT, skipped.getLast().reason());
     }
 
     // [PLAN-6]

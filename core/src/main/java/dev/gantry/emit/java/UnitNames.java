@@ -12,7 +12,7 @@ import java.util.TreeMap;
 ///
 /// Source: the Java Language Specification, 6.4 "Shadowing and Obscuring" and 7.5 "Import
 /// Declarations".
-final class UnitNames {
+class UnitNames {
     private final String javaPackage;
     private final Set<String> neighbours;
     private final Map<String, String> bySimpleName = new TreeMap<>();

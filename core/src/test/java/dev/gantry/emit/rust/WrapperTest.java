@@ -10,6 +10,7 @@ import dev.gantry.api.CrateId;
 import dev.gantry.emit.Shapes;
 import dev.gantry.emit.SourceFile;
 import dev.gantry.emit.rust.DependencySpec.Source;
+import dev.gantry.plan.Ledger;
 import dev.gantry.plan.Plan;
 
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ class WrapperTest {
                         crate.externs(),
                         crate.types(),
                         List.of(),
-                        List.of());
+                        Ledger.EMPTY);
         var other = Wrapper.emit(less, from(new Source.Path("/elsewhere")));
         var moved = Wrapper.emit(crate, from(new Source.Path("/elsewhere")));
         assertEquals(emit(Shapes.plan()).digest(), whole.digest(), "same plan, same bytes");

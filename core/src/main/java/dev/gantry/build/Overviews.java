@@ -1,0 +1,93 @@
+package dev.gantry.build;
+
+import dev.gantry.emit.java.Declarations;
+import dev.gantry.event.Phase;
+import dev.gantry.lift.RecordBytes;
+import dev.gantry.lockfile.Lockfile;
+import dev.gantry.manifest.Manifest;
+import dev.gantry.plan.Ledger;
+import dev.gantry.plan.Plan;
+import dev.gantry.plan.Reachable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Walks the road as far as the plan, which rustc has judged, and tells what it holds. Nothing is
+/// linked. What was told is kept in the store.
+final class Overviews {
+    private final Session session;
+    private final Manifest manifest;
+    private final Phases phases;
+    private final Locking locking;
+    private final Preparation preparation;
+
+    /// @param manifest of one crate
+    Overviews(Session session, Manifest manifest, Phases phases) {
+        this.session = session;
+        this.manifest = manifest;
+        this.phases = phases;
+        this.locking = new Locking(session, manifest);
+        this.preparation = new Preparation(session, manifest, phases);
+    }
+
+    Overview overview() {
+        try (var _ = preparation.lock()) {
+            var stored = locking.current().flatMap(this::stored);
+            if (stored.isEmpty()) return made();
+            for (var phase : List.of(Phase.LOCK, Phase.FETCH, Phase.INGEST, Phase.PLAN)) {
+                phases.skip(phase);
+            }
+            return stored.get();
+        }
+    }
+
+    private Optional<Overview> stored(Lockfile lock) {
+        return session.stored(preparation.keys(lock).overview(manifest.crates()))
+                .map(bytes -> RecordBytes.read(bytes, Overview.class));
+    }
+
+    private Overview made() {
+        var closure = phases.run(Phase.LOCK, locking::resolve);
+        phases.run(Phase.FETCH, () -> closure);
+        var keys = preparation.keys(locking.current().orElseThrow());
+        var workspaces = new Workspaces(session, closure);
+        workspaces.writeClosure();
+        var plan = preparation.plan(closure, keys, workspaces);
+        var overview = of(plan, closure);
+        session.store(keys.overview(manifest.crates()), RecordBytes.write(overview));
+        return overview;
+    }
+
+    private Overview of(Plan plan, Closure closure) {
+        var crate = closure.root(manifest.crates().getFirst());
+        var planned =
+                plan.crates().stream()
+                        .filter(it -> it.crate().equals(crate))
+                        .findFirst()
+                        .orElseThrow();
+        var reachable = Reachable.of(plan);
+        var declarations = Declarations.of(planned);
+        var rows = new ArrayList<Overview.Row>();
+        for (var entry : planned.ledger().entries()) {
+            rows.add(row(entry, declarations, reachable));
+        }
+        return new Overview(crate, closure.activated(crate), planned.javaPackage(), rows);
+    }
+
+    private static Overview.Row row(
+            Ledger.Entry entry, Map<String, String> declarations, Reachable reachable) {
+        return switch (entry.outcome()) {
+            case Ledger.Outcome.Skipped _ -> new Overview.Row(entry, List.of(), false);
+            case Ledger.Outcome.Bound bound -> {
+                var java =
+                        bound.symbols().stream()
+                                .map(symbol -> declarations.getOrDefault(symbol, ""))
+                                .filter(text -> !text.isEmpty())
+                                .toList();
+                yield new Overview.Row(entry, java, reachable.reaches(bound));
+            }
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package dev.gantry.build;
+
+import dev.gantry.api.CrateId;
+import dev.gantry.event.Event;
+import dev.gantry.event.Phase;
+import dev.gantry.lockfile.Lockfile;
+import dev.gantry.manifest.Manifest;
+import dev.gantry.manifest.Manifest.CrateRequest;
+import dev.gantry.plan.Plan;
+import dev.gantry.plan.PlanRequest;
+import dev.gantry.plan.Planner;
+import dev.gantry.store.Digest;
+import dev.gantry.store.StoreLock;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/// The part of the road that all commands walk which read crates: from a lock to its keys, from a
+/// closure to a plan.
+final class Preparation {
+    private final Session session;
+    private final Manifest manifest;
+    private final Phases phases;
+
+    Preparation(Session session, Manifest manifest, Phases phases) {
+        this.session = session;
+        this.manifest = manifest;
+        this.phases = phases;
+    }
+
+    /// One build of a project at a time: its workspaces are shared.
+    StoreLock lock() {
+        var owner =
+                new StoreLock.Owner(
+                        ProcessHandle.current().pid(),
+                        "gantry build of " + session.request().project());
+        return session.store()
+                .lock(
+                        "work " + session.layout().key(),
+                        owner,
+                        other ->
+                                session.events()
+                                        .emit(
+                                                new Event.Warning(
+                                                        Phase.LOCK,
+                                                        other.map(o ->
+                                                                        "waiting for "
+                                                                                + o.command()
+                                                                                + ", process "
+                                                                                + o.pid())
+                                                                .orElse(
+                                                                        "waiting for another"
+                                                                                + " build"),
+                                                        List.of())));
+    }
+
+    /// What of the user's files a lock stands for, with the digests.
+    SortedMap<Path, Digest> inputs(Lockfile lock) {
+        return PathCrates.files(lock.resolution(), session.request().project());
+    }
+
+    Keys keys(Lockfile lock) {
+        var project = session.request().project();
+        var compile =
+                session.compile(
+                        session.layout().bridgeWorkspace(),
+                        List.of(),
+                        session.buildTarget(),
+                        List.of());
+        var cargo = session.cargo();
+        return new Keys(
+                session.gantry(),
+                String.join("\n", session.toolchain().version().verbose())
+                        + session.toolchain().cargoVersion(),
+                session.target(),
+                session.request().profile(),
+                Surroundings.key(
+                        session.host(),
+                        cargo.home(),
+                        cargo.build(compile).environment(),
+                        cargo.passedOn()),
+                Keys.closure(lock.resolution(), manifest.crates(), inputs(lock), project));
+    }
+
+    Plan plan(Closure closure, Keys keys, Workspaces workspaces) {
+        var ingest = new Ingest(session, closure, keys);
+        var requests = phases.run(Phase.INGEST, () -> requests(closure, ingest));
+        var judge = new RustcJudge(session, closure, keys, workspaces);
+        var shown = new ShownCrates(closure, ingest, manifest.packagePrefix(), requests);
+        var plan = phases.run(Phase.PLAN, () -> Planner.plan(requests, shown, judge));
+        return phases.run(Phase.EMIT, () -> plan);
+    }
+
+    /// One for each crate; a crate that is asked for twice goes to its first alias.
+    private List<PlanRequest> requests(Closure closure, Ingest ingest) {
+        Map<CrateId, PlanRequest> requests = new HashMap<>();
+        var inOrder = new ArrayList<PlanRequest>();
+        for (CrateRequest crate : manifest.crates()) {
+            var id = closure.root(crate);
+            if (requests.containsKey(id)) continue;
+            var request = new PlanRequest(ingest.api(id), prefixed(crate.alias()), true);
+            requests.put(id, request);
+            inOrder.add(request);
+        }
+        return inOrder;
+    }
+
+    private String prefixed(String alias) {
+        return manifest.packagePrefix().isEmpty() ? alias : manifest.packagePrefix() + "." + alias;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.gantry.plan;
+
+import dev.gantry.api.Item;
+import dev.gantry.api.ItemPath;
+import dev.gantry.api.Type;
+import dev.gantry.plan.Ledger.Outcome.Bound;
+import dev.gantry.typemap.BoundType;
+import dev.gantry.typemap.Std;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Which members of one crate's classes come of a public item.
+final class BoundMembers {
+    private final Map<ItemPath, BoundType> types = new HashMap<>();
+    private final List<Owned> members = new ArrayList<>();
+    private final Map<ItemPath, List<Owned>> byPath = new HashMap<>();
+
+    private record Owned(String java, Plan.Member member) {}
+
+    BoundMembers(List<Plan.TypePlan> types, List<Plan.Holder> holders) {
+        for (var type : types) {
+            this.types.put(type.type().path(), type.type());
+            add(type.type().java(), type.members());
+        }
+        for (var holder : holders) add(holder.java(), holder.members());
+    }
+
+    private void add(String java, List<Plan.Member> more) {
+        for (var member : more) {
+            var owned = new Owned(java, member);
+            members.add(owned);
+            byPath.computeIfAbsent(member.item().path(), _ -> new ArrayList<>()).add(owned);
+        }
+    }
+
+    /// @param shared other items have the same path, as in impls for several instantiations
+    Optional<Bound> of(PublicItem item, boolean shared) {
+        return switch (item.kind()) {
+            case FUNCTION, ASSOCIATED_FUNCTION, METHOD ->
+                    withPath(item.path(), member -> isOf(item, shared, member));
+            case FIELD, VARIANT, CONSTANT -> withPath(item.path(), _ -> true);
+            case TRAIT_METHOD -> bound(members, owned -> isTraitMethod(item.path(), owned));
+            case STD_IMPL, TRAIT_IMPL -> ofImpl(item.path(), item.impl().orElseThrow());
+            case TYPE, TRAIT -> type(item.path());
+            case TYPE_ALIAS, MACRO, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private Optional<Bound> type(ItemPath path) {
+        return Optional.ofNullable(types.get(path)).map(type -> new Bound(type.java(), List.of()));
+    }
+
+    private Optional<Bound> withPath(ItemPath path, Predicate<Plan.Member> wanted) {
+        return bound(byPath.getOrDefault(path, List.of()), owned -> wanted.test(owned.member()));
+    }
+
+    private static boolean isOf(PublicItem item, boolean shared, Plan.Member member) {
+        return member.typed().call().ofTrait().isEmpty()
+                && (!shared || member.rustSignature().equals(item.rust()));
+    }
+
+    private static boolean isTraitMethod(ItemPath path, Owned owned) {
+        return owned.member().typed().call() instanceof TypedFn.Call.OfTrait(_, var trait, var name)
+                && name.equals(path.name())
+                && trait.path().crate().equals(path.crate())
+                && trait.path().segments().equals(path.modules());
+    }
+
+    private Optional<Bound> ofImpl(ItemPath type, Item.Impl impl) {
+        var java = types.get(type);
+        if (java == null) return Optional.empty();
+        var found =
+                bound(
+                        members,
+                        owned -> owned.java().equals(java.java()) && isOf(impl, owned.member()));
+        if (found.isPresent()) return found;
+        boolean copied = isInException(impl.trait().orElseThrow().path(), java);
+        return copied && !isReference(impl.self()) ? type(type) : Optional.empty();
+    }
+
+    private static boolean isOf(Item.Impl impl, Plan.Member member) {
+        var wanted = impl.trait().orElseThrow();
+        var call = member.typed().call();
+        boolean reference =
+                call instanceof TypedFn.Call.OfTrait(var self, _, _) && isReference(self);
+        return reference == isReference(impl.self())
+                && call.ofTrait()
+                        .filter(trait -> trait.path().equals(wanted.path()))
+                        .filter(trait -> trait.arguments().isEmpty() || trait.equals(wanted))
+                        .isPresent();
+    }
+
+    private static boolean isReference(Type type) {
+        return type instanceof Type.Reference;
+    }
+
+    /// Message, debug text and sources of an error are copied into its exception.
+    private static boolean isInException(ItemPath trait, BoundType type) {
+        return switch (type.kind()) {
+            case ERROR -> Std.DISPLAY.is(trait) || Std.DEBUG.is(trait) || Std.ERROR.is(trait);
+            case HANDLE -> false;
+        };
+    }
+
+    private static Optional<Bound> bound(List<Owned> among, Predicate<Owned> wanted) {
+        var found = among.stream().filter(wanted).toList();
+        if (found.isEmpty()) return Optional.empty();
+        var symbols = found.stream().map(owned -> owned.member().symbol()).toList();
+        return Optional.of(new Bound(found.getFirst().java(), symbols));
+    }
+}
