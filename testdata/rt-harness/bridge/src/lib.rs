@@ -6,6 +6,14 @@ compile_error!("a panic must unwind to its shell");
 
 extern crate harness_1;
 
+#[global_allocator]
+static ALLOCATOR: rt::Counted = rt::Counted;
+
+#[unsafe(no_mangle)]
+pub extern "C" fn gantry_rt_bytes() -> i64 {
+    rt::counted_bytes()
+}
+
 #[unsafe(no_mangle)]
 pub extern "C" fn harness_1_packages(a0: i64) -> i64 {
     rt::guard("harness_1_packages", || unsafe {

@@ -129,6 +129,48 @@ class CachingIT {
 
     @Test
     @Order(6)
+    @DisplayName("[CARGO-8] an added crate compiles itself, its wrapper and the bridge")
+    void aCrateIsAdded() throws Exception {
+        runGrowing("// import rust \"hex@0.4\" as hex\n");
+        tools.forget();
+        runGrowing(
+                """
+                // import rust "hex@0.4" as hex
+                // import rust "fnv@1" as fnv
+                """);
+        assertEquals(List.of("fnv", "gantry_bridge", "gantry_fnv_1"), compiled());
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("[CARGO-8] so does the first crate of a folder outside of the project")
+    void aCrateOfAnotherFolderIsAdded() throws Exception {
+        TestData.copy("own-allocator", folder.resolve("an outer folder").resolve("own-allocator"));
+        runGrowing(
+                """
+                // import rust "hex@0.4" as hex
+                // import rust "fnv@1" as fnv
+                // import rust "own-allocator@path+../an outer folder/own-allocator" as own
+                """);
+        // the crate brings an allocator, with which rustc refuses the first form of the bridge
+        assertEquals(
+                List.of(
+                        "gantry_bridge",
+                        "gantry_bridge",
+                        "gantry_own_allocator_0_1",
+                        "own_allocator"),
+                compiled());
+    }
+
+    private static void runGrowing(String header) throws Exception {
+        var file = folder.resolve("project").resolve("Grows.java");
+        Files.writeString(file, header + "void main() {}\n");
+        var ran = gantry.run(folder, "run", file.toString());
+        assertEquals(0, ran.status(), ran.err());
+    }
+
+    @Test
+    @Order(8)
     @DisplayName("the library names no folder of this machine")
     void noPathOfThisMachine() throws Exception {
         try (var files = Files.walk(gantry.store().resolve("folders"))) {

@@ -2,6 +2,7 @@ package dev.gantry.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -25,6 +26,7 @@ class InterruptedRunIT {
 
     @BeforeEach
     void gantry() {
+        assumeTrue(Running.isInterruptible(), "SIGINT is ignored here");
         gantry = BuiltGantry.with(store);
         BuiltGantry.crate("slow", folder);
         BuiltGantry.crate("broken", folder);

@@ -32,4 +32,16 @@ final class Running {
             Thread.sleep(10);
         }
     }
+
+    /// Whether SIGINT can reach a process that is started from here: a shell without job control
+    /// makes commands that end in `&` ignore it, and they pass that on.
+    static boolean isInterruptible() {
+        try (var status = Files.lines(Path.of("/proc/self/status"))) {
+            return status.filter(line -> line.startsWith("SigIgn:"))
+                    .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                    .allMatch(ignored -> (ignored & 1 << 2 - 1) == 0);
+        } catch (IOException noProc) {
+            return true;
+        }
+    }
 }

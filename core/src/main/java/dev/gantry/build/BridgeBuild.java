@@ -46,7 +46,8 @@ final class BridgeBuild {
     Library build(Plan plan) {
         var counted = attempt(plan, true);
         if (counted.isPresent()) return counted.get();
-        // a crate of the closure may bring a global allocator of its own, and there can be but one
+        // A crate of the closure may bring a global allocator of its own, and there can be but one.
+        // rustc refuses the bridge before it generates code, and the wrappers stay as they are.
         return attempt(plan, false).orElseThrow();
     }
 

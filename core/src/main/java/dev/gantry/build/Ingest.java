@@ -3,7 +3,6 @@ package dev.gantry.build;
 import dev.gantry.api.CrateApi;
 import dev.gantry.api.CrateId;
 import dev.gantry.cargo.CargoMessage;
-import dev.gantry.cargo.RustdocScript;
 import dev.gantry.event.Event;
 import dev.gantry.event.Phase;
 import dev.gantry.lift.ApiBytes;
@@ -11,13 +10,7 @@ import dev.gantry.lift.Lift;
 import dev.gantry.problem.ProblemException;
 import dev.gantry.rustdoc.Document;
 import dev.gantry.rustdoc.RustdocReader;
-import dev.gantry.store.Digest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +74,7 @@ final class Ingest implements dev.gantry.lift.Closure {
                 session.action(
                         "document " + crate,
                         Phase.INGEST,
-                        session.cargo().rustdoc(compile, script()),
+                        session.cargo().rustdoc(compile, session.scripts().rustdoc()),
                         keys.api(crate),
                         List.of("doc/" + crate.libName() + ".json"));
         var done = session.run(action, remap);
@@ -92,26 +85,5 @@ final class Ingest implements dev.gantry.lift.Closure {
             }
         }
         return Optional.of(RustdocReader.read(compile.rustdocJson(crate.libName())));
-    }
-
-    /// Written once for each toolchain.
-    private Path script() {
-        var script = RustdocScript.of(session.toolchain().rustdoc(), session.host().platform());
-        var digest = Digest.of(script.text()).hex().substring(0, 16);
-        var path = session.layout().toolchains().resolve(digest).resolve(script.fileName());
-        try {
-            if (!Files.isExecutable(path)) {
-                Files.createDirectories(path.getParent());
-                var draft = Files.createTempFile(path.getParent(), "rustdoc", ".tmp");
-                Files.writeString(draft, script.text());
-                if (!draft.toFile().setExecutable(true)) {
-                    throw new IOException("cannot make " + draft + " executable");
-                }
-                Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return path;
     }
 }

@@ -63,6 +63,10 @@ record Session(
         return layout.buildTarget(compiler());
     }
 
+    ToolScripts scripts() {
+        return new ToolScripts(toolchain, host.platform(), layout.toolchains());
+    }
+
     /// Bytes that were stored under a key.
     Optional<byte[]> stored(Key key) {
         return store.record(key.digest())
@@ -92,7 +96,8 @@ record Session(
                 jobs(),
                 targetFolder,
                 true,
-                remap);
+                remap,
+                scripts().rustc());
     }
 
     /// A call of cargo as an action.

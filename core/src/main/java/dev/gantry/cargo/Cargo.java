@@ -6,7 +6,6 @@ import dev.gantry.host.Host;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -115,9 +114,21 @@ public record Cargo(
     }
 
     private static SortedMap<String, String> rustflags(Compile compile) {
-        var flags = compile.remap().stream().map(PathRemap::flag).toList();
+        var variables = new TreeMap<String, String>();
+        var forAll = compile.remap();
+        if (compile.rustc().isPresent()) {
+            variables.put("RUSTC", compile.rustc().get().toString());
+            forAll = forAll.stream().filter(remap -> !remap.isOfPathCrate()).toList();
+            var own = compile.remap().stream().filter(PathRemap::isOfPathCrate).toList();
+            if (!own.isEmpty()) variables.put(RustcScript.VARIABLE, encoded(own));
+        }
         // Set even when empty: its presence displaces build.rustflags of every config file.
-        return new TreeMap<>(Map.of("CARGO_ENCODED_RUSTFLAGS", String.join("\u001f", flags)));
+        variables.put("CARGO_ENCODED_RUSTFLAGS", encoded(forAll));
+        return variables;
+    }
+
+    private static String encoded(List<PathRemap> remaps) {
+        return String.join("\u001f", remaps.stream().map(PathRemap::flag).toList());
     }
 
     private Command compile(

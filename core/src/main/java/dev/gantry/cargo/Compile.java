@@ -2,6 +2,7 @@ package dev.gantry.cargo;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// One compilation of a workspace on disk.
 ///
@@ -15,6 +16,8 @@ import java.util.List;
 ///   miss when it comes by CARGO_TARGET_DIR
 /// @param keepGoing compile all that can be, also after an error
 /// @param remap what paths become in panic texts and binaries
+/// @param rustc a [RustcScript] on disk, where the platform has one: with it, crates in folders of
+///   the user do not change the fingerprints of others
 public record Compile(
         Path manifest,
         List<String> packages,
@@ -23,7 +26,8 @@ public record Compile(
         int jobs,
         Path targetFolder,
         boolean keepGoing,
-        List<PathRemap> remap) {
+        List<PathRemap> remap,
+        Optional<Path> rustc) {
 
     public Compile {
         packages = List.copyOf(packages);

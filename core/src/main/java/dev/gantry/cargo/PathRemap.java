@@ -8,6 +8,13 @@ import java.util.List;
 /// equal inputs give equal bytes anywhere and nobody's home folder is shipped.
 public record PathRemap(Path from, String to) {
 
+    private static final String PATH_CRATES = "/gantry/path/";
+
+    /// Is it due to a project, and not to this machine?
+    boolean isOfPathCrate() {
+        return to.startsWith(PATH_CRATES);
+    }
+
     String flag() {
         return "--remap-path-prefix=" + from + "=" + to;
     }
@@ -36,7 +43,7 @@ public record PathRemap(Path from, String to) {
             var folder = crate.folder();
             if (crate.source().isEmpty()) {
                 if (!folder.startsWith(workspace)) {
-                    remaps.add(new PathRemap(folder, "/gantry/path/" + crate.name()));
+                    remaps.add(new PathRemap(folder, PATH_CRATES + crate.name()));
                 }
             } else if (!crate.isFromGit() && folder.getParent() != null) {
                 remaps.add(new PathRemap(folder.getParent(), "/gantry/registry"));

@@ -3,16 +3,19 @@ package dev.gantry.host;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Makes Gantry stand aside while the user's program runs in the foreground, so that the program's
 /// own answer to a signal, and its status, are what the caller sees.
 ///
-/// A terminal sends Ctrl-C to the program as well as to us: we ignore ours. SIGTERM and SIGHUP are
-/// sent to us alone and are passed on as SIGTERM, the one the JDK can send.
+/// A terminal sends Ctrl-C to the program as well as to us: we ignore ours. A SIGINT that no
+/// terminal can have sent is passed on. SIGTERM and SIGHUP are sent to us alone and are passed on
+/// as SIGTERM, the one the JDK can send.
 final class SignalRelay implements AutoCloseable {
     private record Previous(Signal signal, SignalHandler handler) {}
 
@@ -26,10 +29,10 @@ final class SignalRelay implements AutoCloseable {
 
     /// To be made before the program starts: between the two, a signal would end Gantry alone.
     SignalRelay(Platform platform) {
-        handle("INT", signal -> stop(false));
-        handle("TERM", signal -> stop(true));
+        handle("INT", signal -> stop(SignalRelay::interrupt));
+        handle("TERM", signal -> stop(Process::destroy));
         if (!platform.isWindows()) {
-            handle("HUP", signal -> stop(true));
+            handle("HUP", signal -> stop(Process::destroy));
         }
     }
 
@@ -46,13 +49,21 @@ final class SignalRelay implements AutoCloseable {
         }
     }
 
-    /// @param pass whether a running program still has to be told
-    private void stop(boolean pass) {
+    /// @param tell how a running program learns of it
+    private void stop(Consumer<Process> tell) {
         synchronized (lock) {
             stopped = true;
-            if (pass) {
-                program.ifPresent(Process::destroy);
-            }
+            program.ifPresent(tell);
+        }
+    }
+
+    private static void interrupt(Process program) {
+        if (Foreground.isOurs()) return; // it knows
+        var kill = new ProcessBuilder("/bin/sh", "-c", "kill -INT " + program.pid());
+        try {
+            var unused = kill.start();
+        } catch (IOException noShell) {
+            program.destroy();
         }
     }
 

@@ -113,7 +113,8 @@ class CargoTest {
                 2,
                 Path.of("/store/target"),
                 keepGoing,
-                List.of(new PathRemap(Path.of("/store"), "/gantry")));
+                List.of(new PathRemap(Path.of("/store"), "/gantry")),
+                Optional.empty());
     }
 
     @Test
@@ -267,9 +268,47 @@ class CargoTest {
     @Test
     void rustflagsAreSetAlsoWhenThereAreNoneSoThatTheyDisplaceThoseOfConfigFiles() {
         var compile =
-                new Compile(MANIFEST, List.of(), "dev", T, 1, Path.of("/t"), false, List.of());
+                new Compile(
+                        MANIFEST,
+                        List.of(),
+                        "dev",
+                        T,
+                        1,
+                        Path.of("/t"),
+                        false,
+                        List.of(),
+                        Optional.empty());
         assertEquals(
                 "", cargo(HOSTILE).check(compile).environment().get("CARGO_ENCODED_RUSTFLAGS"));
+    }
+
+    @Test
+    @DisplayName("[CARGO-8] what is due to a project's own crates is no flag of cargo's")
+    void flagsOfPathCratesGoByTheScript() {
+        var remaps =
+                List.of(
+                        new PathRemap(Path.of("/store"), "/gantry"),
+                        new PathRemap(Path.of("/proj/a b"), "/gantry/path/a"),
+                        new PathRemap(Path.of("/proj/c"), "/gantry/path/c"));
+        var compile =
+                new Compile(
+                        MANIFEST,
+                        List.of(),
+                        "dev",
+                        T,
+                        1,
+                        Path.of("/t"),
+                        false,
+                        remaps,
+                        Optional.of(Path.of("/store/rustc")));
+        var environment = cargo(HOSTILE).check(compile).environment();
+        assertEquals("/store/rustc", environment.get("RUSTC"));
+        assertEquals(
+                "--remap-path-prefix=/store=/gantry", environment.get("CARGO_ENCODED_RUSTFLAGS"));
+        assertEquals(
+                "--remap-path-prefix=/proj/a b=/gantry/path/a"
+                        + "\u001f--remap-path-prefix=/proj/c=/gantry/path/c",
+                environment.get("GANTRY_RUSTC_FLAGS"));
     }
 
     @Test

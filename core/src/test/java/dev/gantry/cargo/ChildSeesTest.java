@@ -53,7 +53,8 @@ class ChildSeesTest {
                         1,
                         folder.resolve("t"),
                         false,
-                        List.of(new PathRemap(Path.of("/a b"), "/c"), new PathRemap(folder, "/d")));
+                        List.of(new PathRemap(Path.of("/a b"), "/c"), new PathRemap(folder, "/d")),
+                        Optional.empty());
         var command = cargo.build(compile);
         var seen = host.processes().run(command).output();
 

@@ -66,7 +66,8 @@ class CompilationIT {
                 1,
                 root.resolve("store/target"),
                 false,
-                List.of(new PathRemap(root, "/gantry")));
+                List.of(new PathRemap(root, "/gantry")),
+                Optional.empty());
     }
 
     private Compilation run(Command command) {

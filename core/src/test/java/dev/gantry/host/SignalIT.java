@@ -3,9 +3,13 @@ package dev.gantry.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,9 +23,10 @@ import java.util.List;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals to send")
 class SignalIT {
     @TempDir Path folder;
+    private List<String> under = List.of();
 
     private Process gantry(String mode, String... command) throws IOException {
-        var words = new ArrayList<String>();
+        var words = new ArrayList<>(under);
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-cp", System.getProperty("java.class.path")));
         words.addAll(List.of(SignalledMain.class.getName(), mode));
@@ -42,6 +47,11 @@ class SignalIT {
             Thread.sleep(20);
         }
         return Long.parseLong(Files.readString(path).strip());
+    }
+
+    @BeforeEach
+    void interruptible() {
+        assumeTrue(Running.isInterruptible(), "SIGINT is ignored here");
     }
 
     @Test
@@ -87,11 +97,24 @@ class SignalIT {
     }
 
     @Test
-    void interruptOfTheTerminalIsTheProgramsOwn() throws IOException, InterruptedException {
-        var script = "echo $$ > id; while [ ! -e go ]; do sleep 0.05; done; exit 5";
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "setsid is a program of Linux")
+    @DisplayName("[CLI-5] SIGINT that no terminal sent reaches the program")
+    void interruptWithoutATerminalIsPassedOn() throws IOException, InterruptedException {
+        var script = "trap 'exit 9' INT; echo $$ > id; while :; do sleep 0.05; done";
+        under = List.of("setsid"); // which becomes its command
         var gantry = gantry("program", "/bin/sh", "-c", script);
         var id = processId("id");
-        // A terminal would send it to the program as well; here only to us, and we stay.
+        signal("INT", gantry);
+        assertEquals(9, gantry.waitFor());
+        assertFalse(Running.is(id));
+    }
+
+    @Test
+    void interruptOfTheTerminalIsTheProgramsOwn() throws IOException, InterruptedException {
+        var script = "trap : INT; echo $$ > id; while [ ! -e go ]; do sleep 0.05; done; exit 5";
+        var gantry = gantry("program", "/bin/sh", "-c", script);
+        var id = processId("id");
+        // A terminal sends it to both, and we stay.
         signal("INT", gantry);
         assertTrue(Running.is(id));
         Files.createFile(folder.resolve("go"));

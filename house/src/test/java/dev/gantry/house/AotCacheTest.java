@@ -94,6 +94,22 @@ class AotCacheTest {
         assertPrints("sound");
     }
 
+    /// The JVM looks at the head of the cache only.
+    @Test
+    void aSpoiltCacheIsTakenAwayByTheCrash() throws Exception {
+        install("sound");
+        assertPrints("sound");
+        var cache = awaitCaches(1).getFirst();
+        try (var file = new RandomAccessFile(cache.toFile(), "rw")) {
+            for (long at = file.length() / 4; at < file.length(); at += 256) {
+                file.seek(at);
+                file.write(0x55);
+            }
+        }
+        var unused = launcher.run();
+        assertPrints("sound");
+    }
+
     @Test
     void aPlaceThatCannotBeWrittenIsNoError() throws Exception {
         install("sound");

@@ -17,19 +17,18 @@ record Bridge(String packageName, List<SourceFile> files) {
 
     /// @param wrappers the digests of what it links
     static Bridge emit(Plan plan, boolean counting, Collection<String> wrappers) {
-        var library = library(plan);
+        var library = library(plan, counting);
         var linked = new ArrayList<>(wrappers);
         linked.add(library);
-        linked.add(Boolean.toString(counting));
         var name = PREFIX + Wrapper.digest(linked.toArray(String[]::new)).substring(0, 16);
         return new Bridge(
                 name,
                 List.of(
-                        new SourceFile("bridge/Cargo.toml", manifest(plan, counting, name)),
+                        new SourceFile("bridge/Cargo.toml", manifest(plan, name)),
                         new SourceFile("bridge/src/lib.rs", library)));
     }
 
-    private static String manifest(Plan plan, boolean counting, String name) {
+    private static String manifest(Plan plan, String name) {
         var lines = new CodeLines();
         lines.add(
                 """
@@ -45,9 +44,9 @@ record Bridge(String packageName, List<SourceFile> files) {
                 test = false
 
                 [dependencies]
-                gantry-rt = { path = "../rt", features = [%s] }\
+                gantry-rt = { path = "../rt" }\
                 """
-                        .formatted(name, counting ? "\"counting\"" : ""));
+                        .formatted(name));
         for (var crate : plan.crates())
             lines.add(
                     "%s = { path = %s }"
@@ -57,7 +56,7 @@ record Bridge(String packageName, List<SourceFile> files) {
         return lines.toString();
     }
 
-    private static String library(Plan plan) {
+    private static String library(Plan plan, boolean counting) {
         var lines = new CodeLines();
         lines.add(
                 """
@@ -72,11 +71,27 @@ record Bridge(String packageName, List<SourceFile> files) {
                 """);
         for (var crate : plan.crates())
             lines.add("extern crate " + Wrapper.packageName(crate).replace('-', '_') + ";");
+        allocator(lines, counting);
         for (var crate : plan.crates()) {
             packages(lines, crate);
             for (var type : crate.types()) mode(lines, type);
         }
         return lines.toString();
+    }
+
+    /// Here and not in a wrapper or the crate `gantry-rt`, so that these are the same for a closure
+    /// that brings an allocator.
+    private static void allocator(CodeLines lines, boolean counting) {
+        if (counting) {
+            lines.blank()
+                    .add("#[global_allocator]")
+                    .add("static ALLOCATOR: rt::Counted = rt::Counted;");
+        }
+        lines.blank()
+                .add("#[unsafe(no_mangle)]")
+                .open("pub extern \"C\" fn gantry_rt_bytes() -> i64 {")
+                .add(counting ? "rt::counted_bytes()" : "-1")
+                .close("}");
     }
 
     private static void packages(CodeLines lines, Plan.CratePlan crate) {

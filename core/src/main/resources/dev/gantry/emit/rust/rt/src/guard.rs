@@ -39,7 +39,6 @@ pub fn guard(shell: &'static str, body: impl FnOnce() -> i64) -> i64 {
 }
 
 /// The shell that runs on this thread, for messages.
-#[cfg(feature = "counting")]
 pub(crate) fn current_shell() -> &'static str {
     SHELL.get().unwrap_or("a thread of a crate")
 }

@@ -53,6 +53,7 @@
 
 #![deny(unsafe_op_in_unsafe_fn)]
 
+mod counting;
 mod error;
 mod failure;
 mod guard;
@@ -62,6 +63,7 @@ mod library;
 mod memory;
 mod output;
 
+pub use counting::{Counted, counted_bytes};
 pub use error::{error_boxed, option_error_boxed, probe};
 pub use guard::guard;
 pub use handle::{boxed_out, drop_box, exclusive, option_boxed_out, shared, take};
