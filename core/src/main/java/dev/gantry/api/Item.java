@@ -64,10 +64,17 @@ public sealed interface Item {
 
     /// @param kind with the fields or variants
     /// @param impls of this type, std traits' included; no blanket and no auto impls
+    /// @param blankets impls for a type parameter that rustdoc says hold for this type, such as
+    ///   `impl<D: FixedOutput> Digest for D`, of traits that are not std's; without their functions
     /// @param autoTraits names of auto traits that rustdoc says hold (`Send`, `Sync`, `Unpin` ..),
     ///   sorted; only a hint: rustc is asked
     record TypeItem(
-            Meta meta, Generics generics, TypeKind kind, List<Impl> impls, List<String> autoTraits)
+            Meta meta,
+            Generics generics,
+            TypeKind kind,
+            List<Impl> impls,
+            List<Impl> blankets,
+            List<String> autoTraits)
             implements Item {}
 
     sealed interface TypeKind {
@@ -124,6 +131,7 @@ public sealed interface Item {
             boolean isDynCompatible,
             List<Function> functions,
             List<String> associatedTypes,
+            List<Constant> constants,
             List<Impl> implementors)
             implements Item {}
 

@@ -6,6 +6,8 @@ import dev.gantry.api.Item.Function;
 import dev.gantry.api.Item.Impl;
 import dev.gantry.api.ItemPath;
 import dev.gantry.api.Type;
+import dev.gantry.rustdoc.DocBound;
+import dev.gantry.rustdoc.DocGenerics;
 import dev.gantry.rustdoc.DocType;
 import dev.gantry.rustdoc.Document.Item;
 import dev.gantry.rustdoc.Document.Visibility;
@@ -43,6 +45,52 @@ record ImplLifter(TypeLifter types, MetaLifter metas, ItemPath owner) {
                 .toList();
     }
 
+    /// Impls for a type parameter. One of another crate that asks nothing of the type says nothing
+    /// about it.
+    List<Impl> blankets(List<Integer> ids) {
+        return impls(ids, impl -> isOfParameter(impl) && (isOfThisCrate(impl) || asks(impl)))
+                .stream()
+                .filter(impl -> !impl.trait().orElseThrow().path().crate().isStd())
+                .map(ImplLifter::withoutFunctions)
+                .toList();
+    }
+
+    private static boolean isOfParameter(Inner.Impl impl) {
+        return impl.blanket().filter(DocType.Generic.class::isInstance).isPresent();
+    }
+
+    private boolean isOfThisCrate(Inner.Impl impl) {
+        return impl.trait()
+                .map(trait -> types.library().document().paths().get(trait.id()))
+                .filter(definition -> definition.crate() == 0)
+                .isPresent();
+    }
+
+    private static boolean asks(Inner.Impl impl) {
+        return !impl.generics().predicates().isEmpty()
+                || impl.generics().params().stream()
+                        .anyMatch(param ->
+                                param instanceof DocGenerics.Param.OfType type
+                                        && type.bounds().stream()
+                                                .anyMatch(ImplLifter::isRequirement));
+    }
+
+    private static boolean isRequirement(DocBound bound) {
+        return bound instanceof DocBound.TraitBound(_, _, var modifier) && modifier.equals("none");
+    }
+
+    private static Impl withoutFunctions(Impl impl) {
+        return new Impl(
+                impl.generics(),
+                impl.self(),
+                impl.trait(),
+                impl.isUnsafe(),
+                impl.isNegative(),
+                List.of(),
+                impl.types(),
+                List.of());
+    }
+
     private Optional<Impl> impl(Item item, Inner.Impl impl) {
         var trait = impl.trait().flatMap(types::trait);
         if (impl.trait().isPresent() && trait.isEmpty()) return Optional.empty();
@@ -57,7 +105,8 @@ record ImplLifter(TypeLifter types, MetaLifter metas, ItemPath owner) {
                 associated.put(member.name().orElseThrow(), type.get());
             }
         }
-        var within = types.within(new Self(types.type(impl.self()), associated));
+        var self = types.type(impl.blanket().orElse(impl.self()));
+        var within = types.within(new Self(self, associated));
         var inside = metas.inside(item);
         var functions = new ArrayList<Function>();
         var types = new ArrayList<AssociatedType>();

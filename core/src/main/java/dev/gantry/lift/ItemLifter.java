@@ -94,6 +94,7 @@ record ItemLifter(TypeLifter types, MetaLifter metas, Document.Item item, Meta m
     private TraitItem trait(Inner.Trait trait) {
         var functions = new ArrayList<Function>();
         var associated = new ArrayList<String>();
+        var constants = new ArrayList<Constant>();
         var inside = metas.inside(item);
         for (int id : trait.items()) {
             var member = types.library().item(id).filter(it -> !Library.isHidden(it));
@@ -104,6 +105,9 @@ record ItemLifter(TypeLifter types, MetaLifter metas, Document.Item item, Meta m
                 functions.add(FunctionLifter.function(types, own, function));
             } else if (member.get().inner() instanceof Inner.AssocType) {
                 associated.add(name);
+            } else if (member.get().inner() instanceof Inner.AssocConst(var type, var value)) {
+                var own = inside.member(member.get(), meta.path(), name);
+                constants.add(new Constant(own, types.type(type), value, false, false));
             }
         }
         var implementors =
@@ -123,6 +127,7 @@ record ItemLifter(TypeLifter types, MetaLifter metas, Document.Item item, Meta m
                 trait.dynCompatible(),
                 List.copyOf(functions),
                 List.copyOf(associated),
+                List.copyOf(constants),
                 implementors);
     }
 

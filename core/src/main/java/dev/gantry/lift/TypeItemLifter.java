@@ -57,12 +57,14 @@ record TypeItemLifter(TypeLifter types, MetaLifter metas, Item item, Meta meta) 
     private TypeItem typeItem(TypeKind kind, DocGenerics generics, List<Integer> impls) {
         var own = new ImplLifter(types, metas.inside(item), meta.path());
         var written = own.impls(impls, impl -> isOfThis(impl) && !impl.synthetic());
+        var blankets = own.blankets(impls);
         var synthetic = own.impls(impls, impl -> isOfThis(impl) && impl.synthetic());
         return new TypeItem(
                 meta,
                 GenericsLifter.generics(types, generics),
                 kind,
                 written,
+                blankets,
                 autoTraits(written, synthetic));
     }
 

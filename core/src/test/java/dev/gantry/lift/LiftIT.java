@@ -254,6 +254,33 @@ class LiftIT {
     }
 
     @Test
+    void blanketImplsOfTheCratesOwnTraitsAreThoseThatHoldForTheType() {
+        assertEquals(
+                List.of("Named for T"),
+                circle().blankets().stream()
+                        .map(impl ->
+                                RustText.of(impl.trait().get())
+                                        + " for "
+                                        + RustText.of(impl.self()))
+                        .toList());
+    }
+
+    @Test
+    void constantsOfATraitAreTold() {
+        var codec = (Item.TraitItem) item("rules::signatures::Codec");
+        assertEquals(
+                List.of("SIZE: usize = Optional[8]"),
+                codec.constants().stream()
+                        .map(it ->
+                                "%s: %s = %s"
+                                        .formatted(
+                                                it.meta().name(),
+                                                RustText.of(it.type()),
+                                                it.value()))
+                        .toList());
+    }
+
+    @Test
     void fieldsAndVariantsThatAreHiddenOrPrivateAreOnlyCounted() {
         var circle = (Item.TypeKind.Struct) circle().kind();
         assertEquals(List.of("radius"), circle.fields().stream().map(Item.Field::name).toList());

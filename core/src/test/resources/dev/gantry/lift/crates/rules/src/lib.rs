@@ -91,12 +91,17 @@ pub mod signatures {
 
     pub trait Codec: Sealed {
         type Out;
+        const SIZE: usize = 8;
         fn encode(&self) -> Self::Out;
         fn provided(self: Box<Self>) {}
         #[doc(hidden)]
         fn internal(&self) {}
     }
     impl Sealed for Circle {}
+    pub trait Named {
+        fn name(&self) {}
+    }
+    impl<T: Codec> Named for T {}
     impl Codec for Circle {
         type Out = Vec<u8>;
         fn encode(&self) -> Self::Out {
