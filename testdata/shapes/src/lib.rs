@@ -190,6 +190,36 @@ pub fn lookup(code: i32) -> Result<Option<String>, Error> {
     Ok((code > 0).then(|| code.to_string()))
 }
 
+/// Has owned forms only through the traits of std.
+pub struct Digits(String);
+
+impl AsRef<str> for Digits {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl AsRef<[u8]> for Digits {
+    fn as_ref(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+}
+
+impl From<Digits> for Vec<u8> {
+    fn from(digits: Digits) -> Vec<u8> {
+        digits.0.into_bytes()
+    }
+}
+
+pub fn digits(number: u32) -> Digits {
+    Digits(number.to_string())
+}
+
+pub fn even_digits(number: u32) -> Result<Option<Digits>, Error> {
+    check(if number == 0 { 1 } else { 0 })?;
+    Ok((number % 2 == 0).then(|| digits(number)))
+}
+
 /// A name that is a keyword in both languages, and parameters that could hide what generated code needs.
 pub fn r#match(scratch: i32, mark: &str, out: i32, self0: i32, r#final: i32, shapes: i32) -> String {
     format!("{scratch} {mark} {out} {self0} {final} {shapes}")

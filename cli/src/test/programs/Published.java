@@ -2,12 +2,24 @@
 // import rust "hex@0.4" as hex
 // import rust "url@2" as url
 // import rust "blake3@1" as blake3
+// import rust "sha2@0.11" as sha2
+// import rust "base64@0.22" as base64
+// import rust "rand_chacha@0.9" as chacha
+
+import base64.alphabet.Alphabet;
+import base64.engine.GeneralPurpose;
+import base64.engine.GeneralPurposeConfig;
 
 import blake3.Blake3;
+
+import chacha.ChaCha20Rng;
 
 import hex.Hex;
 
 import regex.Regex;
+
+import sha2.Sha256;
+import sha2.Sha512;
 
 import url.Url;
 
@@ -26,6 +38,21 @@ String answer(String[] words) {
                         .toString();
         case "derived" ->
                 Hex.encode(Blake3.deriveKey(words[1], counting(Integer.parseInt(words[2]))));
+        case "sha256" -> Hex.encode(Sha256.digest(words[1]));
+        case "sha256 in parts" -> {
+            var hasher = new Sha256();
+            for (var part : words[1].split("")) hasher.update(part);
+            var first = Hex.encode(hasher.finalizeReset());
+            hasher.update(words[1]);
+            yield first.equals(Hex.encode(hasher.finalize_())) ? first : "it was not reset";
+        }
+        case "sha512" -> Hex.encode(Sha512.digest(words[1]));
+        case "base64" -> base64().encode(words[1]);
+        case "base64 decode" -> new String(base64().decode(words[1]));
+        case "chacha20" -> {
+            var rng = ChaCha20Rng.fromSeed(new byte[32]);
+            yield "%08x %08x".formatted(rng.nextU32(), rng.nextU32());
+        }
         case "encode" -> Hex.encodeUpper(words[1]);
         case "decode" -> new String(Hex.decode(words[1]));
         case "undecodable" -> undecodable(words[1]);
@@ -51,4 +78,9 @@ byte[] counting(int length) {
     var bytes = new byte[length];
     for (int at = 0; at < length; at++) bytes[at] = (byte) (at % 251);
     return bytes;
+}
+
+GeneralPurpose base64() {
+    var digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    return new GeneralPurpose(new Alphabet(digits), new GeneralPurposeConfig());
 }

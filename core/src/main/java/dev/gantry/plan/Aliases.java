@@ -8,30 +8,31 @@ import dev.gantry.api.TypeRewrite;
 import dev.gantry.typemap.Std;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// Expands type aliases: `io::Result<T>` is `Result<T, io::Error>`.
-final class Aliases extends TypeRewrite {
-    private final Function<ItemPath, Optional<Item.TypeAlias>> aliases;
+final class Aliases {
+    private Aliases() {}
 
-    Aliases(Function<ItemPath, Optional<Item.TypeAlias>> aliases) {
-        this.aliases = aliases;
-    }
-
-    @Override
-    protected Type replace(Type type) {
-        if (!(type instanceof Type.Named(var path, var arguments))) return type;
+    /// What the alias stands for, one step; empty when the type is none.
+    static Optional<Type> expand(
+            Type.Named type, Function<ItemPath, Optional<Item.TypeAlias>> aliases) {
+        var path = type.path();
         if (Std.IO_RESULT.is(path)) {
-            return Std.RESULT.type(Std.types(arguments).getFirst(), Std.IO_ERROR.type());
+            var ok = Std.types(type.arguments()).getFirst();
+            return Optional.of(Std.RESULT.type(ok, Std.IO_ERROR.type()));
         }
-        if (Std.FMT_RESULT.is(path)) return Std.RESULT.type(Type.UNIT, Std.FMT_ERROR.type());
-        return aliases.apply(path).map(alias -> apply(expand(alias, type))).orElse(type);
+        if (Std.FMT_RESULT.is(path)) {
+            return Optional.of(Std.RESULT.type(Type.UNIT, Std.FMT_ERROR.type()));
+        }
+        return aliases.apply(path).map(alias -> expand(alias, type.arguments()));
     }
 
-    private static Type expand(Item.TypeAlias alias, Type use) {
-        var given = Std.types(((Type.Named) use).arguments());
+    private static Type expand(Item.TypeAlias alias, List<Type.GenericArgument> arguments) {
+        var given = Std.types(arguments);
         Map<String, Type> values = new HashMap<>();
         int at = 0;
         for (var param : alias.generics().params()) {

@@ -106,11 +106,12 @@ final class Assembly {
         drafts(id).forEach(draft -> group(classes, draft));
         var typePlans = new ArrayList<Plan.TypePlan>();
         var used = new ArrayList<TypedFn>();
+        var skips = new ArrayList<>(skipped.getOrDefault(id, List.of()));
         for (var type : reachable) {
             if (!type.path().crate().equals(id)) continue;
             var members = classes.getOrDefault(type.java(), List.of());
             members.forEach(draft -> used.add(draft.typed()));
-            typePlans.add(plan(crate, type, members));
+            typePlans.add(plan(crate, type, members, skips));
         }
         for (var type : typePlans) classes.remove(type.type().java());
         var holders = new ArrayList<Plan.Holder>();
@@ -131,25 +132,31 @@ final class Assembly {
                 named.stream().map(other -> new Plan.Extern(other, externs.name(other))).toList(),
                 typePlans,
                 holders,
-                ledger(crate, typePlans, holders));
+                ledger(crate, typePlans, holders, skips));
     }
 
-    private Ledger ledger(
-            CrateTypes crate, List<Plan.TypePlan> typePlans, List<Plan.Holder> holders) {
+    private static Ledger ledger(
+            CrateTypes crate,
+            List<Plan.TypePlan> typePlans,
+            List<Plan.Holder> holders,
+            List<Plan.Skipped> skips) {
         if (!crate.request().imported()) return Ledger.EMPTY;
-        var reasons = skipped.getOrDefault(crate.api().crate(), List.of());
-        return Bookkeeping.ledger(crate.api(), typePlans, holders, reasons);
+        return Bookkeeping.ledger(crate.api(), typePlans, holders, skips);
     }
 
-    private Plan.TypePlan plan(CrateTypes crate, BoundType type, List<Draft> members) {
+    private Plan.TypePlan plan(
+            CrateTypes crate, BoundType type, List<Draft> drafts, List<Plan.Skipped> skips) {
         Known known = crate.find(type.path()).orElseThrow();
         boolean error = type.kind() == BoundType.Kind.ERROR;
+        var names = new MemberNames(crate.api().crate(), error);
+        var members = names.name(drafts);
+        skips.addAll(names.clashes());
         return new Plan.TypePlan(
                 type,
                 known.item().meta(),
                 facts(type),
                 modes.getOrDefault(type, Plan.Mode.CONFINED),
-                new MemberNames(crate.symbol(), error).name(members));
+                members);
     }
 
     private static Plan.Holder holder(CrateTypes crate, String java, List<Draft> members) {
@@ -157,7 +164,7 @@ final class Assembly {
         return new Plan.Holder(
                 java,
                 docs(crate.api(), modules),
-                new MemberNames(crate.symbol(), false).name(members));
+                new MemberNames(crate.api().crate(), false).name(members));
     }
 
     private static String docs(CrateApi api, List<String> modules) {

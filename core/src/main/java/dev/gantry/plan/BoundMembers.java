@@ -65,7 +65,8 @@ final class BoundMembers {
     }
 
     private static boolean isTraitMethod(ItemPath path, Owned owned) {
-        return owned.member().typed().call() instanceof TypedFn.Call.OfTrait(_, var trait, var name)
+        return owned.member().typed().call().plain()
+                        instanceof TypedFn.Call.OfTrait(_, var trait, var name)
                 && name.equals(path.name())
                 && trait.path().crate().equals(path.crate())
                 && trait.path().segments().equals(path.modules());
@@ -85,7 +86,7 @@ final class BoundMembers {
 
     private static boolean isOf(Item.Impl impl, Plan.Member member) {
         var wanted = impl.trait().orElseThrow();
-        var call = member.typed().call();
+        var call = member.typed().call().plain();
         boolean reference =
                 call instanceof TypedFn.Call.OfTrait(var self, _, _) && isReference(self);
         return reference == isReference(impl.self())

@@ -8,11 +8,13 @@ import dev.gantry.typemap.Out;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// A member before rustc has judged it and before it has its Java name.
 ///
 /// @param wanted the Java name that the item alone leads to
 /// @param owner the type or holder it belongs to, a Java class name
+/// @param rung empty for a draft that stands for itself
 record Draft(
         String owner,
         Plan.Member.Kind kind,
@@ -22,7 +24,71 @@ record Draft(
         List<Plan.Argument> arguments,
         Out result,
         TypedFn typed,
-        String rustSignature) {
+        String rustSignature,
+        Optional<Rung> rung) {
+
+    /// One of several forms of one member: the first that rustc accepts is taken.
+    ///
+    /// @param ladder the same for all of them, unique in the crate
+    /// @param otherwise why there is no member when rustc accepts none
+    record Rung(String ladder, Plan.Skipped otherwise) {}
+
+    Draft(
+            String owner,
+            Plan.Member.Kind kind,
+            String wanted,
+            Item.Meta item,
+            Optional<In> receiver,
+            List<Plan.Argument> arguments,
+            Out result,
+            TypedFn typed,
+            String rustSignature) {
+        this(
+                owner,
+                kind,
+                wanted,
+                item,
+                receiver,
+                arguments,
+                result,
+                typed,
+                rustSignature,
+                Optional.empty());
+    }
+
+    /// With its result in another form.
+    Draft as(Out out, Conversions.Form form) {
+        var call = new TypedFn.Call.Converted(typed.call(), form.depth(), form.conversion());
+        var fn =
+                new TypedFn(
+                        typed.name() + form.suffix(),
+                        typed.lifetimes(),
+                        typed.outlives(),
+                        typed.parameters(),
+                        form.result(),
+                        call);
+        return new Draft(
+                owner, kind, wanted, item, receiver, arguments, out, fn, rustSignature, rung);
+    }
+
+    Draft on(Rung step) {
+        return new Draft(
+                owner,
+                kind,
+                wanted,
+                item,
+                receiver,
+                arguments,
+                result,
+                typed,
+                rustSignature,
+                Optional.of(step));
+    }
+
+    /// With another reason for the case that rustc accepts no form.
+    Draft otherwise(UnaryOperator<Plan.Skipped> reason) {
+        return rung.map(it -> on(new Rung(it.ladder(), reason.apply(it.otherwise())))).orElse(this);
+    }
 
     Draft named(String typedName) {
         var fn =
@@ -33,7 +99,8 @@ record Draft(
                         typed.parameters(),
                         typed.result(),
                         typed.call());
-        return new Draft(owner, kind, wanted, item, receiver, arguments, result, fn, rustSignature);
+        return new Draft(
+                owner, kind, wanted, item, receiver, arguments, result, fn, rustSignature, rung);
     }
 
     /// What is taken by value is copied where its type is Copy, as Rust does.
@@ -49,7 +116,8 @@ record Draft(
                         .toList(),
                 result,
                 typed,
-                rustSignature);
+                rustSignature,
+                rung);
     }
 
     private static In copying(In in, Predicate<BoundType> copy) {

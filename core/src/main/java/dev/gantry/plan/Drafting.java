@@ -18,6 +18,7 @@ import dev.gantry.typemap.SkipReason;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// From one function to the drafts of its Java members, one for each instantiation, or to the
@@ -29,9 +30,29 @@ final class Drafting {
     /// @param java the class it becomes a member of
     /// @param self the type whose function it is; empty for a free function
     /// @param typedPrefix starts the names of its typed functions, such as `bytes_Regex_`
-    record Place(String java, Optional<BoundType> self, String typedPrefix) {
+    /// @param trait whose function it is
+    /// @param values what the parameters around the function stand for, `Self` among them
+    record Place(
+            String java,
+            Optional<BoundType> self,
+            String typedPrefix,
+            Optional<Type.TraitRef> trait,
+            Map<String, Type> values) {
+
+        static Place free(String java, String typedPrefix) {
+            return new Place(java, Optional.empty(), typedPrefix, Optional.empty(), Map.of());
+        }
+
+        static Place of(BoundType self, String typedPrefix, Map<String, Type> values) {
+            return new Place(self.java(), Optional.of(self), typedPrefix, Optional.empty(), values);
+        }
+
+        Place in(Type.TraitRef trait, String prefix, Map<String, Type> meaning) {
+            return new Place(java, self, prefix, Optional.of(trait), meaning);
+        }
+
         Optional<Type> selfType() {
-            return self.map(type -> new Type.Named(type.path(), List.of()));
+            return self.map(BoundType::rust);
         }
     }
 
@@ -40,12 +61,14 @@ final class Drafting {
 
     private final Arguments arguments;
     private final Results results;
-    private final Aliases aliases;
+    private final TypeRegistry types;
+    private final CrateTypes crate;
 
     Drafting(TypeRegistry types, CrateTypes crate) {
         this.arguments = new Arguments(types);
         this.results = new Results(types);
-        this.aliases = new Aliases(crate::alias);
+        this.types = types;
+        this.crate = crate;
     }
 
     Drafted draft(Item.Function function, Place place) {
@@ -81,6 +104,7 @@ final class Drafting {
 
     private Drafted draft(Item.Function function, Place place, Choice choice) {
         var lifetimes = new Lifetimes();
+        var meaning = new Resolving(types.definitions(), place.values());
         var typed = new ArrayList<TypedFn.Parameter>();
         var self = receiver(function, place, lifetimes);
         Optional<In> receiver = Optional.empty();
@@ -96,10 +120,10 @@ final class Drafting {
         var names = new JavaNames.Unique(false);
         var mapped = new ArrayList<Plan.Argument>();
         for (var parameter : function.parameters()) {
-            var type = lifetimes.input(instantiate(parameter.type(), choice));
+            var type = lifetimes.input(meaning.apply(choice.in(parameter.type())));
             switch (arguments.map(type)) {
                 case Refused<In> refused -> {
-                    return skip(function, asWritten(parameter.type(), choice, refused));
+                    return skip(function, asWritten(parameter.type(), meaning, choice, refused));
                 }
                 case Mapped<In>(var in) -> {
                     mapped.add(new Plan.Argument(names.give(argumentName(parameter, mapped)), in));
@@ -107,41 +131,55 @@ final class Drafting {
                 }
             }
         }
-        var result = lifetimes.result(instantiate(function.output(), choice));
+        var result = lifetimes.result(meaning.apply(choice.in(function.output())));
+        var fn =
+                new TypedFn(
+                        place.typedPrefix() + function.meta().name() + choice.suffix(),
+                        lifetimes.names(),
+                        lifetimes.outlives(),
+                        typed,
+                        result,
+                        call(function, place));
         return switch (results.map(result, place.selfType().filter(_ -> isMutable(self)))) {
-            case Refused<Out> refused -> skip(function, asWritten(function, choice, refused));
-            case Mapped<Out>(var out) -> {
-                var fn =
-                        new TypedFn(
-                                place.typedPrefix() + function.meta().name() + choice.suffix(),
-                                lifetimes.names(),
-                                lifetimes.outlives(),
-                                typed,
-                                result,
-                                call(function, place));
-                yield new Drafted(
-                        List.of(member(function, place, receiver, mapped, out, fn)), List.of());
-            }
+            case Refused<Out> refused ->
+                    converted(
+                            member(function, place, receiver, mapped, new Out.Unit(), fn),
+                            skipped(function, asWritten(function, meaning, choice, refused)));
+            case Mapped<Out>(var out) ->
+                    new Drafted(
+                            List.of(member(function, place, receiver, mapped, out, fn)), List.of());
         };
+    }
+
+    /// The forms that a result without a place may take: rustc chooses.
+    private Drafted converted(Draft unmapped, Plan.Skipped otherwise) {
+        var rung = new Draft.Rung(unmapped.typed().name(), otherwise);
+        var drafts = new ArrayList<Draft>();
+        for (var form : Conversions.of(unmapped.typed().result(), types.of(crate))) {
+            if (results.map(form.result(), Optional.empty()) instanceof Mapped<Out>(var out)) {
+                drafts.add(unmapped.as(out, form).on(rung));
+            }
+        }
+        return drafts.isEmpty()
+                ? new Drafted(List.of(), List.of(otherwise))
+                : new Drafted(drafts, List.of());
     }
 
     /// The same refusal with the lifetimes that the crate wrote: those of the typed function are
     /// made up.
-    private Refused<In> asWritten(Type parameter, Choice choice, Refused<In> refused) {
-        return arguments.map(instantiate(parameter, choice)) instanceof Refused<In> plain
+    private Refused<In> asWritten(
+            Type parameter, Resolving meaning, Choice choice, Refused<In> refused) {
+        return arguments.map(meaning.apply(choice.in(parameter))) instanceof Refused<In> plain
                 ? plain
                 : refused;
     }
 
-    private Refused<Out> asWritten(Item.Function function, Choice choice, Refused<Out> refused) {
-        var output = instantiate(function.output(), choice);
+    private Refused<Out> asWritten(
+            Item.Function function, Resolving meaning, Choice choice, Refused<Out> refused) {
+        var output = meaning.apply(choice.in(function.output()));
         return results.map(output, Optional.empty()) instanceof Refused<Out> plain
                 ? plain
                 : refused;
-    }
-
-    private Type instantiate(Type type, Choice choice) {
-        return aliases.apply(Instantiations.instantiate(type, choice));
     }
 
     private static boolean isMutable(Optional<Type> self) {
@@ -170,9 +208,12 @@ final class Drafting {
     }
 
     private static Call call(Item.Function function, Place place) {
-        return place.selfType()
-                .<Call>map(self -> new Call.Inherent(self, function.meta().name()))
-                .orElseGet(() -> new Call.Free(function.meta().path()));
+        var name = function.meta().name();
+        if (place.self().isEmpty()) return new Call.Free(function.meta().path());
+        var self = place.self().get().rust();
+        return place.trait()
+                .<Call>map(trait -> new Call.OfTrait(self, trait, name))
+                .orElseGet(() -> new Call.Inherent(self, name));
     }
 
     private static Draft member(
@@ -209,14 +250,15 @@ final class Drafting {
     }
 
     private static Drafted skip(Item.Function function, Refused<?> refused) {
-        return skip(function, refused.reason(), refused.detail());
+        return new Drafted(List.of(), List.of(skipped(function, refused)));
     }
 
     private static Drafted skip(Item.Function function, SkipReason reason, String detail) {
-        return new Drafted(
-                List.of(),
-                List.of(
-                        new Plan.Skipped(
-                                function.meta().path(), reason, detail, Optional.empty())));
+        return skip(function, new Refused<>(reason, detail));
+    }
+
+    private static Plan.Skipped skipped(Item.Function function, Refused<?> refused) {
+        return new Plan.Skipped(
+                function.meta().path(), refused.reason(), refused.detail(), Optional.empty());
     }
 }

@@ -7,7 +7,6 @@ import dev.gantry.api.Item;
 import dev.gantry.api.RustText;
 import dev.gantry.api.Type;
 import dev.gantry.api.Type.Bound;
-import dev.gantry.api.TypeRewrite;
 import dev.gantry.typemap.SkipReason;
 import dev.gantry.typemap.Std;
 
@@ -37,7 +36,12 @@ sealed interface Instantiations {
     record None(SkipReason reason, String detail) implements Instantiations {}
 
     /// @param suffix tells overloads apart in symbols; empty for the first
-    record Choice(Map<String, Type> values, String suffix) {}
+    record Choice(Map<String, Type> values, String suffix) {
+        /// The type with the choice put in.
+        Type in(Type type) {
+            return new Aliases.Substitute(values).apply(type);
+        }
+    }
 
     int MOST_OVERLOADS = 8;
 
@@ -152,12 +156,5 @@ sealed interface Instantiations {
             }
         }
         return all;
-    }
-
-    /// The type with the choice put in, parameters that stand for references of one lifetime
-    /// included.
-    static Type instantiate(Type type, Choice choice) {
-        TypeRewrite rewrite = new Aliases.Substitute(choice.values());
-        return rewrite.apply(type);
     }
 }

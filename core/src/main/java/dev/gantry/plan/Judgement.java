@@ -10,10 +10,12 @@ import dev.gantry.typemap.Out;
 import dev.gantry.typemap.SkipReason;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What rustc said of the drafts, of the types they mention, and of the errors they fail with.
@@ -23,8 +25,12 @@ import java.util.TreeMap;
 final class Judgement {
     private final Map<CrateId, List<Draft>> accepted = new TreeMap<>();
     private final Map<CrateId, List<Plan.Skipped>> rejected = new TreeMap<>();
+    private final Set<Ladder> climbed = new HashSet<>();
+    private final Map<Ladder, Plan.Skipped> fallen = new LinkedHashMap<>();
     private final Map<String, Verdict> verdicts;
     private final Map<Type, String> ids;
+
+    private record Ladder(CrateId crate, String name) {}
 
     private Judgement(Map<String, Verdict> verdicts, Map<Type, String> ids) {
         this.verdicts = verdicts;
@@ -42,6 +48,7 @@ final class Judgement {
         });
         var judgement = new Judgement(judge.judge(candidates), ids);
         drafts.forEach((crate, all) -> all.forEach(draft -> judgement.sort(crate, draft)));
+        judgement.fallen.forEach((ladder, skipped) -> judgement.reject(ladder.crate(), skipped));
         return judgement;
     }
 
@@ -53,7 +60,7 @@ final class Judgement {
     private static void facts(
             CrateId crate, Draft draft, Map<Type, String> ids, List<Candidate> candidates) {
         for (var bound : Mentions.types(draft)) {
-            ask(crate, type(bound), ids, candidates);
+            ask(crate, bound.rust(), ids, candidates);
         }
         if (draft.error().orElse(null) instanceof Out.ErrorType.Plain(var type, _)) {
             ask(crate, type, ids, candidates);
@@ -76,12 +83,27 @@ final class Judgement {
 
     private void sort(CrateId crate, Draft draft) {
         var reason = reason(crate, draft);
+        if (draft.rung().isPresent()) {
+            var rung = draft.rung().get();
+            var ladder = new Ladder(crate, rung.ladder());
+            if (climbed.contains(ladder)) return;
+            if (reason.isPresent()) {
+                fallen.putIfAbsent(ladder, rung.otherwise());
+                return;
+            }
+            climbed.add(ladder);
+            fallen.remove(ladder);
+        }
         if (reason.isEmpty()) {
             var copied = draft.copying(type -> has(type, Property.COPY));
             accepted.computeIfAbsent(crate, _ -> new ArrayList<>()).add(copied);
         } else {
-            rejected.computeIfAbsent(crate, _ -> new ArrayList<>()).add(reason.get());
+            reject(crate, reason.get());
         }
+    }
+
+    private void reject(CrateId crate, Plan.Skipped skipped) {
+        rejected.computeIfAbsent(crate, _ -> new ArrayList<>()).add(skipped);
     }
 
     private Optional<Plan.Skipped> reason(CrateId crate, Draft draft) {
@@ -122,10 +144,6 @@ final class Judgement {
         return verdict;
     }
 
-    private static Type type(BoundType bound) {
-        return new Type.Named(bound.path(), List.of());
-    }
-
     private boolean has(Type type, Property property) {
         var id = ids.get(type);
         return id != null && verdict(factId(id, property)) instanceof Verdict.Accepted;
@@ -133,7 +151,7 @@ final class Judgement {
 
     /// Whether rustc confirmed the property; false for a type that no draft mentions.
     boolean has(BoundType bound, Property property) {
-        return has(type(bound), property);
+        return has(bound.rust(), property);
     }
 
     Map<CrateId, List<Draft>> accepted() {

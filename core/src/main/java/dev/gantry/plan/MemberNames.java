@@ -1,38 +1,84 @@
 package dev.gantry.plan;
 
+import dev.gantry.api.CrateId;
 import dev.gantry.api.Type;
+import dev.gantry.plan.Plan.Member.Kind;
 import dev.gantry.typemap.In;
+import dev.gantry.typemap.SkipReason;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Gives the members of one class their Java names. A name that the supertypes have, or that
 /// another member has with the same Java parameters, gets a trailing underscore; inherent items
-/// choose before trait items.
+/// choose before trait items. What a trait of another crate would add once more is left out: such
+/// traits often are other views of the same functions.
 final class MemberNames {
-    private final String symbol;
+    private final CrateId crate;
     private final boolean error;
     private final Set<String> taken = new HashSet<>();
+    private final List<Plan.Skipped> clashes = new ArrayList<>();
 
-    MemberNames(String symbol, boolean error) {
-        this.symbol = symbol;
+    MemberNames(CrateId crate, boolean error) {
+        this.crate = crate;
         this.error = error;
+    }
+
+    /// What was left out.
+    List<Plan.Skipped> clashes() {
+        return clashes;
     }
 
     List<Plan.Member> name(List<Draft> drafts) {
         var sorted = new ArrayList<>(drafts);
-        sorted.sort(Comparator.comparing(Draft::kind).thenComparing(d -> d.typed().name()));
-        return sorted.stream().map(this::name).toList();
+        sorted.sort(
+                Comparator.comparing(this::rank)
+                        .thenComparing(Draft::kind)
+                        .thenComparing(draft -> draft.typed().name()));
+        return sorted.stream().flatMap(draft -> name(draft).stream()).toList();
     }
 
-    private Plan.Member name(Draft draft) {
+    /// A trait's of a crate that only stands behind the one that has the type.
+    private boolean isForeign(Draft draft) {
+        return draft.typed().call().ofTrait().isPresent()
+                && !draft.item().path().crate().equals(crate);
+    }
+
+    /// Who chooses a name first: inherent items, what std's traits give, the crate's own traits,
+    /// traits of other crates.
+    private int rank(Draft draft) {
+        return switch (draft.kind()) {
+            case CONSTRUCTOR, STATIC, METHOD ->
+                    draft.typed().call().ofTrait().isEmpty() ? 0 : isForeign(draft) ? 3 : 2;
+            case DISPLAY, DEBUG, CLONE -> 1;
+        };
+    }
+
+    private Optional<Plan.Member> name(Draft draft) {
+        if (isForeign(draft) && taken.contains(draft.wanted() + erasure(draft))) {
+            clashes.add(clash(draft));
+            return Optional.empty();
+        }
+        return Optional.of(member(draft));
+    }
+
+    private static Plan.Skipped clash(Draft draft) {
+        var owner = draft.owner().substring(draft.owner().lastIndexOf('.') + 1);
+        return new Plan.Skipped(
+                draft.item().path(), SkipReason.NAME_CLASH, "for " + owner, Optional.empty());
+    }
+
+    private Plan.Member member(Draft draft) {
+        var name = javaName(draft);
+        boolean late = draft.kind() == Kind.CONSTRUCTOR && !name.equals(draft.wanted());
         return new Plan.Member(
-                symbol + "_" + draft.typed().name(),
-                draft.kind(),
-                javaName(draft),
+                CrateNames.symbol(crate) + "_" + draft.typed().name(),
+                late ? Kind.STATIC : draft.kind(), // constructors cannot be told apart by names
+                name,
                 draft.item(),
                 draft.receiver(),
                 draft.arguments(),
@@ -48,7 +94,7 @@ final class MemberNames {
         return name;
     }
 
-    private static boolean isInherent(Plan.Member.Kind kind) {
+    private static boolean isInherent(Kind kind) {
         return switch (kind) {
             case STATIC, METHOD -> true;
             case CONSTRUCTOR, DISPLAY, DEBUG, CLONE -> false;

@@ -1,6 +1,7 @@
 package dev.gantry.plan;
 
 import dev.gantry.api.CrateId;
+import dev.gantry.api.ItemPath;
 import dev.gantry.api.Type;
 import dev.gantry.api.TypeRewrite;
 import dev.gantry.typemap.BoundType;
@@ -71,15 +72,7 @@ final class Mentions {
         var visit = new Visit(all);
         typed.parameters().forEach(parameter -> visit.apply(parameter.type()));
         visit.apply(typed.result());
-        switch (typed.call()) {
-            case TypedFn.Call.Free(var path) -> all.add(path.crate());
-            case TypedFn.Call.Inherent(var self, _) -> visit.apply(self);
-            case TypedFn.Call.OfTrait(var self, var trait, _) -> {
-                visit.apply(self);
-                visit.apply(trait);
-            }
-            case TypedFn.Call.DebugText(), TypedFn.Call.DisplayText() -> {}
-        }
+        visit.call(typed.call());
         return all;
     }
 
@@ -96,10 +89,31 @@ final class Mentions {
             this.all = all;
         }
 
+        private void call(TypedFn.Call call) {
+            switch (call) {
+                case TypedFn.Call.Free(var path) -> add(path);
+                case TypedFn.Call.Inherent(var self, _) -> apply(self);
+                case TypedFn.Call.OfTrait(var self, var trait, _) -> {
+                    apply(self);
+                    apply(trait);
+                    add(trait.path());
+                }
+                case TypedFn.Call.Converted(var inner, _, _) -> call(inner);
+                case TypedFn.Call.DebugText(), TypedFn.Call.DisplayText() -> {}
+            }
+        }
+
+        private void add(ItemPath path) {
+            if (!path.crate().isStd()) all.add(path.crate());
+        }
+
         @Override
         protected Type replace(Type type) {
-            if (type instanceof Type.Named(var path, _) && !path.crate().isStd()) {
-                all.add(path.crate());
+            switch (type) {
+                case Type.Named(var path, _) -> add(path);
+                case Type.Projection(_, var trait, _) -> trait.ifPresent(it -> add(it.path()));
+                case Type.DynTrait(var traits, _) -> traits.forEach(trait -> add(trait.path()));
+                default -> {}
             }
             return type;
         }

@@ -2,6 +2,7 @@ package dev.gantry.plan;
 
 import dev.gantry.api.CrateId;
 import dev.gantry.api.Item;
+import dev.gantry.api.Type;
 import dev.gantry.plan.Drafting.Drafted;
 import dev.gantry.plan.Drafting.Place;
 import dev.gantry.plan.TypeRegistry.CrateTypes;
@@ -10,7 +11,6 @@ import dev.gantry.plan.TypeRegistry.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// The door of the room: drafts everything that the table has a place for, asks rustc, and keeps
@@ -43,7 +43,8 @@ public final class Planner {
         for (var item : crate.api().items()) {
             skipped(crate).addAll(Unbound.skips(item));
             switch (item) {
-                case Item.TypeItem type -> types.find(type.meta().path());
+                case Item.TypeItem type ->
+                        types.find(new Type.Named(type.meta().path(), List.of()));
                 case Item.Function function -> seed(function, crate, drafting);
                 default -> {}
             }
@@ -55,7 +56,7 @@ public final class Planner {
         var java = crate.typeNamed(holder).map(type -> type.java()).orElse(holder);
         var modules = function.meta().path().modules();
         var prefix = modules.isEmpty() ? "" : String.join("_", modules) + "_";
-        keep(crate, drafting.draft(function, new Place(java, Optional.empty(), prefix)));
+        keep(crate, drafting.draft(function, Place.free(java, prefix)));
     }
 
     private void drain() {
@@ -66,12 +67,13 @@ public final class Planner {
         var crate = types.crate(type);
         var drafting = new Drafting(types, crate);
         var prefix = String.join("_", type.bound().path().segments()) + "_";
-        var place = new Place(type.bound().java(), Optional.of(type.bound()), prefix);
+        var place = Place.of(type.bound(), prefix, Map.of());
         for (var impl : type.item().impls()) {
             if (impl.trait().isPresent() || !impl.generics().isEmpty()) continue;
             for (var function : impl.functions()) keep(crate, drafting.draft(function, place));
         }
         keep(crate, new Drafted(StdTraits.drafts(type, prefix), List.of()));
+        keep(crate, new TraitMembers(types, type, place, drafting).drafts());
     }
 
     private void keep(CrateTypes crate, Drafted drafted) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 ///
 /// @param rust its declaration, one line
 /// @param parts the paths under which a skip may speak of it: its own, or those of an impl's
-///   functions
+///   functions, also as the trait has them
 /// @param impl of a trait; empty for what is no impl
 record PublicItem(
         Kind kind, ItemPath path, String rust, List<ItemPath> parts, Optional<Item.Impl> impl) {
@@ -92,9 +92,16 @@ record PublicItem(
         var parts = new ArrayList<ItemPath>();
         impl.functions().forEach(function -> parts.add(function.meta().path()));
         impl.constants().forEach(constant -> parts.add(constant.meta().path()));
+        for (var function : impl.functions()) parts.add(inTrait(trait, function));
         var kind = trait.path().crate().isStd() ? Kind.STD_IMPL : Kind.TRAIT_IMPL;
         return Optional.of(
                 new PublicItem(kind, type, RustText.signature(impl), parts, Optional.of(impl)));
+    }
+
+    private static ItemPath inTrait(Type.TraitRef trait, Item.Function function) {
+        var segments = new ArrayList<>(trait.path().segments());
+        segments.add(function.meta().name());
+        return new ItemPath(trait.path().crate(), segments);
     }
 
     private static PublicItem function(Kind kind, Item.Function function) {

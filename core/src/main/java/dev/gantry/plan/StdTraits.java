@@ -49,7 +49,7 @@ final class StdTraits {
                             "impl Debug"));
         }
         if (implementsTrait(known.item(), Std.CLONE)) {
-            var self = self(bound);
+            var self = bound.rust();
             var clone =
                     new Call.OfTrait(self, new Type.TraitRef(Std.CLONE.path(), List.of()), "clone");
             drafts.add(
@@ -70,12 +70,8 @@ final class StdTraits {
                 .anyMatch(trait -> wanted.is(trait.path()));
     }
 
-    private static Type self(BoundType bound) {
-        return new Type.Named(bound.path(), List.of());
-    }
-
     private static TypedFn typed(BoundType bound, String name, Type result, Call call) {
-        var self = new Type.Reference(Optional.of("a0"), false, self(bound));
+        var self = new Type.Reference(Optional.of("a0"), false, bound.rust());
         return new TypedFn(
                 name,
                 List.of("a0"),

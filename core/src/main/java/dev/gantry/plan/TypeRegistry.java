@@ -4,14 +4,17 @@ import dev.gantry.api.CrateApi;
 import dev.gantry.api.CrateId;
 import dev.gantry.api.Item;
 import dev.gantry.api.ItemPath;
+import dev.gantry.api.Type;
 import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.BoundTypes;
 import dev.gantry.typemap.Std;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +27,7 @@ final class TypeRegistry implements BoundTypes {
     record Known(BoundType bound, Item.TypeItem item) {}
 
     private final PlanRequest.Shown shown;
+    private final Definitions definitions = new Definitions(id -> crate(id).map(CrateTypes::api));
     private final Map<CrateId, Optional<CrateTypes>> crates = new TreeMap<>();
     private final Map<BoundType, Known> known = new LinkedHashMap<>();
     private final Deque<Known> waiting = new ArrayDeque<>();
@@ -45,10 +49,10 @@ final class TypeRegistry implements BoundTypes {
     }
 
     @Override
-    public Optional<BoundType> find(ItemPath path) {
-        if (path.crate().isStd()) return Optional.empty();
-        return crate(path.crate())
-                .flatMap(crate -> crate.find(path))
+    public Optional<BoundType> find(Type.Named type) {
+        if (type.path().crate().isStd() || !type.arguments().isEmpty()) return Optional.empty();
+        return crate(type.path().crate())
+                .flatMap(crate -> crate.find(type.path()))
                 .map(found -> {
                     if (known.putIfAbsent(found.bound(), found) == null) waiting.add(found);
                     return found.bound();
@@ -61,6 +65,15 @@ final class TypeRegistry implements BoundTypes {
         var found = shown.find(id).map(CrateTypes::new);
         crates.put(id, found);
         return found;
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    /// The types of a crate that can have a class.
+    List<Known> of(CrateTypes crate) {
+        return List.copyOf(crate.inOrder);
     }
 
     /// The crate of a type that is known.
@@ -77,21 +90,14 @@ final class TypeRegistry implements BoundTypes {
         private final PlanRequest request;
         private final String symbol;
         private final Map<ItemPath, Known> types = new TreeMap<>();
-        private final Map<ItemPath, Item.TypeAlias> aliases = new HashMap<>();
+        private final List<Known> inOrder = new ArrayList<>();
         private final Map<String, JavaNames.Unique> names = new HashMap<>();
 
         CrateTypes(PlanRequest request) {
             this.request = request;
             this.symbol = CrateNames.symbol(request.api().crate());
             for (var item : request.api().items()) {
-                switch (item) {
-                    case Item.TypeItem type when bindable(type) -> put(type);
-                    case Item.TypeAlias alias -> {
-                        aliases.put(alias.meta().path(), alias);
-                        alias.meta().aliases().forEach(path -> aliases.put(path, alias));
-                    }
-                    default -> {}
-                }
+                if (item instanceof Item.TypeItem type && bindable(type)) put(type);
             }
         }
 
@@ -113,6 +119,7 @@ final class TypeRegistry implements BoundTypes {
                             isError(type) ? BoundType.Kind.ERROR : BoundType.Kind.HANDLE);
             var found = new Known(bound, type);
             types.put(path, found);
+            inOrder.add(found);
             type.meta().aliases().forEach(alias -> types.putIfAbsent(alias, found));
         }
 
@@ -124,10 +131,6 @@ final class TypeRegistry implements BoundTypes {
 
         Optional<Known> find(ItemPath path) {
             return Optional.ofNullable(types.get(path));
-        }
-
-        Optional<Item.TypeAlias> alias(ItemPath path) {
-            return Optional.ofNullable(aliases.get(path));
         }
 
         /// The name of a class beside the types of its package.

@@ -29,6 +29,16 @@ public record TypedFn(
 
     public record Parameter(String name, Type type) {}
 
+    /// From a value that has no place in the table to one that has.
+    public enum Conversion {
+        /// A String of what is `AsRef<str>`.
+        COPIED_TEXT,
+        /// A `Vec<u8>` of what is `AsRef<[u8]>`.
+        COPIED_BYTES,
+        /// `Into` the type of the result.
+        INTO
+    }
+
     /// The body: a call of the bound item with all parameters in order.
     public sealed interface Call {
         /// The trait whose function is called; empty for an inherent or free one.
@@ -37,8 +47,14 @@ public record TypedFn(
                 case OfTrait(_, var trait, _) -> Optional.of(trait);
                 case DebugText() -> Optional.of(new Type.TraitRef(Std.DEBUG.path(), List.of()));
                 case DisplayText() -> Optional.of(new Type.TraitRef(Std.DISPLAY.path(), List.of()));
+                case Converted(var inner, _, _) -> inner.ofTrait();
                 case Free _, Inherent _ -> Optional.empty();
             };
+        }
+
+        /// The call itself, whatever becomes of its value.
+        default Call plain() {
+            return this instanceof Converted(var inner, _, _) ? inner.plain() : this;
         }
 
         /// `path(..)`.
@@ -49,6 +65,11 @@ public record TypedFn(
 
         /// `<self as trait>::name(..)`.
         record OfTrait(Type self, Type.TraitRef trait, String name) implements Call {}
+
+        /// The value of a call in another form.
+        ///
+        /// @param depth how many Options and Results are around what is converted
+        record Converted(Call call, int depth, Conversion conversion) implements Call {}
 
         /// `format!("{:?}", this)`, of a type that has Debug.
         record DebugText() implements Call {}

@@ -22,19 +22,13 @@ final class Unbound {
         return switch (item) {
             case Item.Function _ -> List.of();
             case Item.TypeItem type -> ofType(type);
-            case Item.TraitItem trait -> ofTrait(trait);
+            case Item.TraitItem _ -> List.of(); // see TraitMembers
             case Item.Constant constant ->
                     List.of(skip(item, SkipReason.CONSTANT, RustText.of(constant.type())));
             case Item.TypeAlias alias ->
                     List.of(skip(item, SkipReason.TYPE_ALIAS, RustText.of(alias.target())));
             case Item.Macro _ -> List.of(skip(item, SkipReason.MACRO, ""));
         };
-    }
-
-    private static List<Plan.Skipped> ofTrait(Item.TraitItem trait) {
-        return trait.functions().stream()
-                .map(function -> skip(function, SkipReason.TRAIT_METHOD, trait.meta().name()))
-                .toList();
     }
 
     private static List<Plan.Skipped> ofType(Item.TypeItem type) {
@@ -73,13 +67,11 @@ final class Unbound {
         }
         if (impl.trait().isPresent()) {
             var trait = impl.trait().get();
+            if (bindable && !trait.path().crate().isStd()) return all; // see TraitMembers
             boolean bound = BOUND_TRAITS.stream().anyMatch(known -> known.is(trait.path()));
             if (bound && bindable) return all;
             for (var function : impl.functions()) {
-                var kind =
-                        trait.path().crate().isStd()
-                                ? SkipReason.STD_TRAIT
-                                : SkipReason.TRAIT_METHOD;
+                var kind = trait.path().crate().isStd() ? SkipReason.STD_TRAIT : reason;
                 all.add(skip(function, kind, RustText.of(trait)));
             }
         } else if (!bindable || !impl.generics().isEmpty()) {

@@ -7,7 +7,10 @@
 /// PlanRequest -> TypeRegistry   a worklist: each type that a mapping asks for gets a class, once
 ///             -> Drafting       a function and an instantiation of its type parameters become a Draft:
 ///                               mapped arguments and result, and a TypedFn with fresh lifetimes
+///                               (Resolving says what its types mean there); a result without a
+///                               place becomes several Drafts, of which rustc chooses (Conversions)
 ///             -> StdTraits      Display, Debug, Clone
+///             -> TraitMembers   the functions of crates' traits that a type has, by Impls
 ///             -> Judgement      one question to the Judge: does each call compile, is each type Sized,
 ///                               Send, Sync, is each error an Error
 ///             -> Assembly       classes, handle modes over the whole plan, Java names

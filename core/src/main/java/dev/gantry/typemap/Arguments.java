@@ -74,8 +74,8 @@ public final class Arguments {
     }
 
     private Mapping<In> handle(Type type, In.Access access) {
-        if (type instanceof Type.Named(var path, var arguments) && arguments.isEmpty()) {
-            var bound = types.find(path);
+        if (type instanceof Type.Named named) {
+            var bound = types.find(named);
             if (bound.isPresent()) return new Mapped<>(new In.Handle(bound.get(), access));
         }
         return Refusal.ofArgument(type);

@@ -1,20 +1,35 @@
 package dev.gantry.typemap;
 
 import dev.gantry.api.ItemPath;
+import dev.gantry.api.Type;
+
+import java.util.List;
 
 /// A Rust type that has a Java class.
 ///
-/// @param path canonical
+/// @param rust as generated Rust names it, without parameters and lifetimes
 /// @param symbol starts the names of its exported functions, such as `regex_1_bytes_Regex`
 /// @param java fully qualified name of the class, such as `regex.bytes.Regex`
-public record BoundType(ItemPath path, String symbol, String java, Kind kind)
+public record BoundType(Type.Named rust, String symbol, String java, Kind kind)
         implements Comparable<BoundType> {
+
+    /// A type that has no arguments.
+    ///
+    /// @param path canonical
+    public BoundType(ItemPath path, String symbol, String java, Kind kind) {
+        this(new Type.Named(path, List.of()), symbol, java, kind);
+    }
 
     public enum Kind {
         /// A final class that extends `dev.gantry.runtime.Handle`.
         HANDLE,
         /// A class that extends `dev.gantry.runtime.RustException`; the type implements `Error`.
         ERROR
+    }
+
+    /// Canonical, without the arguments.
+    public ItemPath path() {
+        return rust.path();
     }
 
     public String javaPackage() {

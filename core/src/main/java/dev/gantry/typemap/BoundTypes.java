@@ -1,6 +1,6 @@
 package dev.gantry.typemap;
 
-import dev.gantry.api.ItemPath;
+import dev.gantry.api.Type;
 
 import java.util.Optional;
 
@@ -8,6 +8,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface BoundTypes {
 
-    /// @param path canonical or an alias
-    Optional<BoundType> find(ItemPath path);
+    /// @param type its path canonical or an alias
+    Optional<BoundType> find(Type.Named type);
 }

@@ -41,9 +41,9 @@ public final class Results {
     }
 
     private Mapping<Out> thrown(Out value, Type error) {
-        if (error instanceof Type.Named(var path, var arguments) && arguments.isEmpty()) {
-            var bound = types.find(path);
-            if (bound.isEmpty() && path.crate().isStd()) {
+        if (error instanceof Type.Named named) {
+            var bound = types.find(named);
+            if (bound.isEmpty() && isPlainStd(named)) {
                 return new Mapped<>(new Out.Fallible(value, new Out.ErrorType.Plain(error, true)));
             }
             if (bound.filter(type -> type.kind() == BoundType.Kind.ERROR).isPresent()) {
@@ -51,6 +51,10 @@ public final class Results {
             }
         }
         return new Refused<>(SkipReason.ERROR_NOT_AN_ERROR, RustText.of(error));
+    }
+
+    private static boolean isPlainStd(Type.Named type) {
+        return type.path().crate().isStd() && type.arguments().isEmpty();
     }
 
     private Mapping<Out> value(Type type) {
@@ -94,11 +98,8 @@ public final class Results {
         if (owned.isPresent()) return new Mapped<>(owned.get());
         var inner = Std.OPTION.of(type);
         if (inner.isPresent()) return optional(inner.get().getFirst(), type);
-        if (type.arguments().isEmpty()) {
-            var bound = types.find(type.path());
-            if (bound.isPresent()) return new Mapped<>(new Out.Handle(bound.get()));
-        }
-        return Refusal.of(type);
+        var bound = types.find(type);
+        return bound.isPresent() ? new Mapped<>(new Out.Handle(bound.get())) : Refusal.of(type);
     }
 
     /// `Vec<u8>`, and what becomes a String or a `Vec<u8>` by `Into`.

@@ -8,7 +8,7 @@ public enum SkipReason {
     UNION("a union"),
     GENERIC_FUNCTION("no concrete type is known for a type parameter"),
     CLOSURE("takes or returns a closure"),
-    TRAIT_METHOD("a method of a trait"),
+    TRAIT_METHOD("a method of a trait that no type with a class has"),
     STD_TRAIT("an impl of a trait of std"),
     VIEW_ARGUMENT("an argument is a view that borrows from another value"),
     UNNAMEABLE("a type that cannot be named"),

@@ -24,6 +24,7 @@ public enum Std {
     CLONE("clone", "Clone"),
     AS_REF("convert", "AsRef"),
     INTO("convert", "Into"),
+    FROM("convert", "From"),
     BORROW("borrow", "Borrow"),
     TO_STRING("string", "ToString"),
     FROM_ITERATOR("iter", "FromIterator"),

@@ -263,7 +263,25 @@ public final class Shapes {
                         .gives(
                                 new Out.Fallible(new Out.Optional(new Out.OwnedText()), THROWN),
                                 result(option(STRING), named(ERROR))),
+                converted("digitsText", "digits", 0, TypedFn.Conversion.COPIED_TEXT)
+                        .gives(new Out.OwnedText(), STRING),
+                converted("digitsBytes", "digits", 0, TypedFn.Conversion.COPIED_BYTES)
+                        .gives(new Out.OwnedBytes(), VEC),
+                converted("digitsInto", "digits", 0, TypedFn.Conversion.INTO)
+                        .gives(new Out.OwnedBytes(), VEC),
+                converted("evenDigits", "even_digits", 2, TypedFn.Conversion.COPIED_TEXT)
+                        .gives(
+                                new Out.Fallible(new Out.Optional(new Out.OwnedText()), THROWN),
+                                result(option(STRING), named(ERROR))),
                 hostile());
+    }
+
+    private static PlanBuilder.Fn converted(
+            String name, String function, int depth, TypedFn.Conversion conversion) {
+        var call = new TypedFn.Call.Free(new ItemPath(CRATE, List.of(function)));
+        return P.fn(STATIC, name, name)
+                .call(new TypedFn.Call.Converted(call, depth, conversion))
+                .takes("number", new In.Scalar(U32), scalar(U32));
     }
 
     private static Plan.Member hostile() {

@@ -93,6 +93,11 @@ final class ShapesProgram {
                             show(Shapes.lookup(4) + " " + Shapes.lookup(0));
                             thrown(() -> Shapes.lookup(-4));
                             show(Shapes.match(1, "m", 2, 3, 4, 5));
+                            show(Shapes.digitsText(42));
+                            show(Shapes.digitsBytes(42));
+                            show(Shapes.digitsInto(42));
+                            show(Shapes.evenDigits(8) + " " + Shapes.evenDigits(7));
+                            thrown(() -> Shapes.evenDigits(0));
                             var text = new shapes.type.String("four");
                             show(text.object().size(text) + " " + text.debug() + " " + text);
                             return OUT.toString();
@@ -146,6 +151,11 @@ final class ShapesProgram {
             Optional[4] Optional.empty
             Error: error -4
             1 m 2 3 4 5
+            42
+            3432
+            3432
+            Optional[8] Optional.empty
+            Error: error 1
             8 String("four") String("four")
             """;
 }

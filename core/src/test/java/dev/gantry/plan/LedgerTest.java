@@ -106,7 +106,10 @@ class LedgerTest {
                 new Type.Named(
                         new ItemPath(Shapes.CRATE, List.of("View")),
                         List.of(new Type.GenericArgument.OfLifetime("h")));
-        var plan = new Shapes().add(free("f", Std.OPTION.type(view), STR)).plan();
+        var shapes = new Shapes().add(free("f", Std.OPTION.type(view), STR));
+        var plan =
+                shapes.plan(
+                        "shapes_0_3_f_as_text", "shapes_0_3_f_as_bytes", "shapes_0_3_f_into_bytes");
         assertEquals(
                 List.of("shapes::View<'h>"),
                 plan.crates().getFirst().skipped().stream().map(Plan.Skipped::detail).toList());

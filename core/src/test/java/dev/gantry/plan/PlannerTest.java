@@ -9,15 +9,20 @@ import static dev.gantry.plan.Shapes.byRef;
 import static dev.gantry.plan.Shapes.byValue;
 import static dev.gantry.plan.Shapes.free;
 import static dev.gantry.plan.Shapes.generic;
+import static dev.gantry.plan.Shapes.implementing;
 import static dev.gantry.plan.Shapes.maybeSized;
 import static dev.gantry.plan.Shapes.mutable;
 import static dev.gantry.plan.Shapes.named;
 import static dev.gantry.plan.Shapes.reference;
+import static dev.gantry.plan.Shapes.trait;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gantry.api.CrateApi;
+import dev.gantry.api.CrateId;
 import dev.gantry.api.Item;
+import dev.gantry.api.ItemPath;
 import dev.gantry.api.Type;
 import dev.gantry.typemap.In;
 import dev.gantry.typemap.Out;
@@ -29,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class PlannerTest {
@@ -244,6 +250,92 @@ class PlannerTest {
                                 byRef("Circle", "me", reference(named("Circle"))));
         var skipped = only(shapes.plan()).skipped();
         assertEquals(SkipReason.BORROWED_RESULT, skipped.getLast().reason());
+    }
+
+    private static final Type SELF = new Type.Param("Self");
+    private static final Type AREA =
+            new Type.Projection(SELF, java.util.Optional.of(trait("Shape")), "Area");
+
+    private static Shapes withTrait(Item.Impl impl) {
+        return new Shapes()
+                .trait(
+                        "Shape",
+                        byRef("Shape", "area", AREA),
+                        associated("Shape", "new", SELF, U64),
+                        byRef("Shape", "sides", U64))
+                .struct("Circle", impl, byRef("Circle", "sides", U64));
+    }
+
+    // [GEN-1]
+    @Test
+    void aTraitsFunctionsAreMembersAndYieldToInherentOnes() {
+        var impl = implementing(trait("Shape"), named("Circle"), List.of(), Map.of("Area", U64));
+        var members = onlyType(withTrait(impl).plan()).members();
+        assertEquals(List.of("sides", "new", "area", "sides_"), names(members));
+        assertEquals(Plan.Member.Kind.CONSTRUCTOR, members.get(1).kind());
+        assertEquals(
+                new TypedFn.Call.OfTrait(named("Circle"), trait("Shape"), "area"),
+                members.get(2).typed().call());
+        assertEquals(U64, members.get(2).typed().result(), "the associated type is replaced");
+    }
+
+    // [GEN-1]
+    @Test
+    void aBlanketImplBringsMembersToo() {
+        var impl = implementing(trait("Shape"), T, List.of("T"), Map.of("Area", T));
+        var plan = onlyType(withTrait(impl).plan());
+        var area = plan.members().get(2);
+        assertEquals(named("Circle"), area.typed().result());
+    }
+
+    // [GEN-1]
+    @Test
+    void anotherCratesTraitBringsNoNameASecondTime() {
+        var elsewhere = new CrateId("draw", "1.0.0", "draw");
+        var path = new ItemPath(elsewhere, List.of("Draw"));
+        var sides = byRef("Shape", "sides", U64);
+        var draw = byRef("Shape", "draw", U64);
+        var trait = Shapes.traitOf(elsewhere, "Draw", sides, draw);
+        var impl =
+                implementing(
+                        new Type.TraitRef(path, List.of()), named("Circle"), List.of(), Map.of());
+        var shapes = new Shapes().struct("Circle", impl, byRef("Circle", "sides", U64));
+        var api = new CrateApi(elsewhere, "", List.of(), List.of(trait), List.of(), List.of());
+        var plan = shapes.plan(id -> java.util.Optional.of(new PlanRequest(api, "draw", false)));
+        assertEquals(List.of("sides", "draw"), names(onlyType(plan).members()));
+    }
+
+    // [PLAN-6]
+    @Test
+    void aTraitThatNoClassHasIsSkipped() {
+        var plan = only(new Shapes().trait("Shape", byRef("Shape", "area", U64)).plan());
+        assertEquals(SkipReason.TRAIT_METHOD, plan.skipped().getLast().reason());
+    }
+
+    // [GEN-2]
+    @Test
+    void aResultWithoutAPlaceTakesTheFirstOwnedFormThatRustcConfirms() {
+        var array = new Type.Projection(named("Circle"), java.util.Optional.empty(), "Array");
+        var shapes =
+                new Shapes()
+                        .struct(
+                                "Circle",
+                                List.of(),
+                                byRef("Circle", "tag", Std.OPTION.type(array)));
+        var text = "shapes_0_3_Circle_tag_as_text";
+        var bytes = "shapes_0_3_Circle_tag_as_bytes";
+        var into = "shapes_0_3_Circle_tag_into_bytes";
+        assertEquals(
+                new Out.Optional(new Out.OwnedText()),
+                onlyType(shapes.plan()).members().getFirst().result());
+        assertEquals(
+                new Out.Optional(new Out.OwnedBytes()),
+                onlyType(shapes.plan(text)).members().getFirst().result());
+        var skipped = only(shapes.plan(text, bytes, into)).skipped();
+        assertEquals(
+                SkipReason.GENERIC_FUNCTION,
+                skipped.getLast().reason(),
+                "the type that stands in the way, not rustc's word on a form");
     }
 
     // [PLAN-6]

@@ -9,7 +9,9 @@ import dev.gantry.api.Type;
 import dev.gantry.typemap.Std;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A crate `shapes` 0.3.1 made by hand, a few words an item.
@@ -33,8 +35,12 @@ final class Shapes {
     }
 
     static Item.Meta meta(String... segments) {
+        return meta(CRATE, List.of(segments));
+    }
+
+    private static Item.Meta meta(CrateId crate, List<String> segments) {
         return new Item.Meta(
-                new ItemPath(CRATE, List.of(segments)),
+                new ItemPath(crate, segments),
                 List.of(),
                 "",
                 List.of(),
@@ -115,8 +121,84 @@ final class Shapes {
                         Generics.NONE,
                         new Item.TypeKind.Struct(List.of(), true, Item.Style.NAMED, false),
                         impls,
+                        List.of(),
                         List.of()));
         return this;
+    }
+
+    /// A struct with one impl of a trait for it, or for a parameter that stands for it.
+    Shapes struct(String name, Item.Impl impl, Item.Function... functions) {
+        boolean blanket = !impl.generics().isEmpty();
+        items.add(
+                new Item.TypeItem(
+                        meta(name),
+                        Generics.NONE,
+                        new Item.TypeKind.Struct(List.of(), true, Item.Style.NAMED, false),
+                        blanket
+                                ? List.of(impl(name, Optional.empty(), List.of(functions)))
+                                : List.of(impl(name, Optional.empty(), List.of(functions)), impl),
+                        blanket ? List.of(impl) : List.of(),
+                        List.of()));
+        return this;
+    }
+
+    /// `impl<params> trait for self { type name = value; .. }`
+    static Item.Impl implementing(
+            Type.TraitRef trait, Type self, List<String> params, Map<String, Type> types) {
+        var generics =
+                params.stream()
+                        .<Generics.GenericParam>map(param ->
+                                new Generics.GenericParam.OfType(
+                                        param, List.of(), Optional.empty(), false))
+                        .toList();
+        return new Item.Impl(
+                params.isEmpty() ? Generics.NONE : new Generics(List.of(), generics, List.of()),
+                self,
+                Optional.of(trait),
+                false,
+                false,
+                List.of(),
+                types.entrySet().stream()
+                        .map(type -> new Item.AssociatedType(type.getKey(), type.getValue()))
+                        .toList(),
+                List.of());
+    }
+
+    static Type.TraitRef trait(String name) {
+        return new Type.TraitRef(new ItemPath(CRATE, List.of(name)), List.of());
+    }
+
+    Shapes trait(String name, Item.Function... functions) {
+        items.add(traitOf(CRATE, name, functions));
+        return this;
+    }
+
+    /// The functions have the paths that they are given with, but in that crate.
+    static Item.TraitItem traitOf(CrateId crate, String name, Item.Function... functions) {
+        return new Item.TraitItem(
+                meta(crate, List.of(name)),
+                Generics.NONE,
+                List.of(),
+                false,
+                false,
+                true,
+                Arrays.stream(functions).map(function -> in(crate, function)).toList(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Item.Function in(CrateId crate, Item.Function function) {
+        return new Item.Function(
+                meta(crate, function.meta().path().segments()),
+                function.generics(),
+                function.receiver(),
+                function.parameters(),
+                function.output(),
+                false,
+                false,
+                false,
+                function.hasBody());
     }
 
     private static Item.Impl impl(
@@ -132,9 +214,13 @@ final class Shapes {
 
     /// The plan when rustc rejects just the candidates with these ids.
     Plan plan(String... rejected) {
+        return plan(_ -> Optional.empty(), rejected);
+    }
+
+    Plan plan(PlanRequest.Shown shown, String... rejected) {
         return Planner.plan(
                 List.of(request()),
-                _ -> Optional.empty(),
+                shown,
                 candidates -> {
                     var verdicts = new java.util.TreeMap<String, Judge.Verdict>();
                     for (var candidate : candidates) {

@@ -2,7 +2,6 @@ package dev.gantry.emit.rust;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.gantry.api.Type;
 import dev.gantry.emit.CodeLines;
 import dev.gantry.plan.Plan;
 
@@ -44,7 +43,7 @@ final class FfiLayer {
     }
 
     void drop(Plan.TypePlan type) {
-        var rust = types.render(new Type.Named(type.type().path(), List.of()));
+        var rust = types.render(type.type().rust());
         shell(type.type().symbol() + "_drop", List.of("a0"), "rt::drop_box::<" + rust + ">(a0)");
     }
 

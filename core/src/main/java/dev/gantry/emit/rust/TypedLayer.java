@@ -112,6 +112,20 @@ final class TypedLayer {
                 .collect(joining(", ", " where ", ""));
     }
 
+    private static String converted(String value, int depth, TypedFn.Conversion conversion) {
+        if (depth > 0) {
+            return "%s.map(|value| %s)".formatted(value, converted("value", depth - 1, conversion));
+        }
+        return switch (conversion) {
+            case COPIED_TEXT ->
+                    "::std::string::String::from(::std::convert::AsRef::<str>::as_ref(&%s))"
+                            .formatted(value);
+            case COPIED_BYTES ->
+                    "::std::convert::AsRef::<[u8]>::as_ref(&%s).to_vec()".formatted(value);
+            case INTO -> "::std::convert::Into::into(%s)".formatted(value);
+        };
+    }
+
     private String call(TypedFn.Call call, List<String> names) {
         var arguments = names.stream().collect(joining(", ", "(", ")"));
         return switch (call) {
@@ -125,6 +139,8 @@ final class TypedLayer {
                                     types.trait(trait),
                                     RustNames.identifier(name),
                                     arguments);
+            case TypedFn.Call.Converted(var inner, var depth, var conversion) ->
+                    converted(call(inner, names), depth, conversion);
             case TypedFn.Call.DebugText() -> "::std::format!(\"{:?}\", " + names.getFirst() + ")";
             case TypedFn.Call.DisplayText() -> "::std::string::ToString::to_string" + arguments;
         };

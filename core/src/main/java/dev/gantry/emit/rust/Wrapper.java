@@ -1,7 +1,6 @@
 package dev.gantry.emit.rust;
 
 import dev.gantry.api.CrateId;
-import dev.gantry.api.Type;
 import dev.gantry.emit.SourceFile;
 import dev.gantry.plan.Candidate.Property;
 import dev.gantry.plan.Plan;
@@ -77,7 +76,7 @@ public record Wrapper(String packageName, List<SourceFile> files, String digest)
     /// What Java relies on is asserted again in the wrapper that is linked: the check crate may
     /// have been another build.
     private static void facts(TypedLayer layer, Plan.TypePlan type) {
-        var rust = new Type.Named(type.type().path(), List.of());
+        var rust = type.type().rust();
         var name = type.type().symbol();
         if (type.facts().send()) layer.fact(name + "_is_send", rust, Property.SEND);
         if (type.facts().sync()) layer.fact(name + "_is_sync", rust, Property.SYNC);

@@ -1,0 +1,72 @@
+package dev.gantry.plan;
+
+import dev.gantry.api.Generics.GenericParam;
+import dev.gantry.api.Item;
+import dev.gantry.api.Type;
+import dev.gantry.plan.Drafting.Drafted;
+import dev.gantry.plan.Drafting.Place;
+import dev.gantry.typemap.Std;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The functions that a type has from traits of crates, provided ones included: they become members
+/// of its class, called as `<T as Trait>::function(..)`. Whether a trait can be made an object does
+/// not matter here.
+final class TraitMembers {
+    private final TypeRegistry.Known type;
+    private final Place place;
+    private final Drafting drafting;
+    private final Definitions definitions;
+
+    /// @param place of the type's inherent functions
+    TraitMembers(TypeRegistry types, TypeRegistry.Known type, Place place, Drafting drafting) {
+        this.type = type;
+        this.place = place;
+        this.drafting = drafting;
+        this.definitions = types.definitions();
+    }
+
+    Drafted drafts() {
+        var drafts = new ArrayList<Draft>();
+        var skipped = new ArrayList<Plan.Skipped>();
+        var self = type.bound().rust();
+        for (var match : new Impls(definitions).ofTraits(type.item(), self)) {
+            var written = match.trait().orElseThrow();
+            var trait = new Resolving(definitions, Map.of("Self", self)).apply(written);
+            var item = definitions.trait(trait.path());
+            if (item.isEmpty()) continue;
+            for (var function : item.get().functions()) {
+                var drafted = drafting.draft(function, in(trait, item.get()));
+                drafted.drafts().forEach(draft -> drafts.add(draft.otherwise(this::ofType)));
+                drafted.skipped().forEach(skip -> skipped.add(ofType(skip)));
+            }
+        }
+        return new Drafted(List.copyOf(drafts), List.copyOf(skipped));
+    }
+
+    private Place in(Type.TraitRef trait, Item.TraitItem item) {
+        Map<String, Type> values = new HashMap<>();
+        values.put("Self", type.bound().rust());
+        var given = Std.types(trait.arguments());
+        int at = 0;
+        for (var param : item.generics().params()) {
+            if (!(param instanceof GenericParam.OfType(var name, _, var standard, _))) continue;
+            var value = at < given.size() ? Optional.of(given.get(at)) : standard;
+            value.ifPresent(known -> values.put(name, known));
+            at++;
+        }
+        return place.in(trait, place.typedPrefix() + trait.path().name() + "_", values);
+    }
+
+    /// One function of a trait is skipped for each type apart.
+    private Plan.Skipped ofType(Plan.Skipped skip) {
+        var name = type.bound().path().name();
+        var detail = skip.detail().isEmpty() ? "" : ": " + skip.detail();
+        return new Plan.Skipped(
+                skip.item(), skip.reason(), "for " + name + detail, skip.override());
+    }
+}
