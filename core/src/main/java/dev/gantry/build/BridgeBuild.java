@@ -2,6 +2,7 @@ package dev.gantry.build;
 
 import dev.gantry.cargo.CargoMessage;
 import dev.gantry.cargo.Compilation;
+import dev.gantry.emit.rust.LogCrate;
 import dev.gantry.emit.rust.Workspace;
 import dev.gantry.event.Phase;
 import dev.gantry.plan.Plan;
@@ -21,16 +22,19 @@ final class BridgeBuild {
     private final Session session;
     private final Closure closure;
     private final Workspaces workspaces;
+    private final LogCrate log;
     private final Key key;
 
     /// @param workspace whose digests the generated Java carries
     record Library(Path path, Workspace workspace) {}
 
+    /// @param log the records that the library passes on
     /// @param key of the bindings, which the library is a part of
-    BridgeBuild(Session session, Closure closure, Workspaces workspaces, Key key) {
+    BridgeBuild(Session session, Closure closure, Workspaces workspaces, LogCrate log, Key key) {
         this.session = session;
         this.closure = closure;
         this.workspaces = workspaces;
+        this.log = log;
         this.key = key;
     }
 
@@ -52,8 +56,8 @@ final class BridgeBuild {
     }
 
     private Optional<Library> attempt(Plan plan, boolean counting) {
-        var workspace = Workspace.emit(plan, closure.roots(), closure.specs(), counting);
-        workspaces.writeBridge(workspace, plan);
+        var workspace = Workspace.emit(plan, closure.roots(), closure.specs(), log, counting);
+        workspaces.writeBridge(workspace, log, plan);
         var bridge = List.of(workspace.bridge());
         var done = compile("compile bridge", session.layout().bridgeWorkspace(), bridge);
         if (!done.success()) {
@@ -96,8 +100,8 @@ final class BridgeBuild {
     }
 
     private boolean builds(Plan plan, boolean counting) {
-        var workspace = Workspace.emit(plan, closure.roots(), closure.specs(), counting);
-        workspaces.writeBridge(workspace, plan);
+        var workspace = Workspace.emit(plan, closure.roots(), closure.specs(), log, counting);
+        workspaces.writeBridge(workspace, log, plan);
         var bridge = List.of(workspace.bridge());
         return compile("compile half of the bridge", session.layout().bridgeWorkspace(), bridge)
                 .success();

@@ -61,10 +61,11 @@ record Keys(
     }
 
     /// @param jdk the version of the JDK that compiles the bindings
-    Key bindings(List<CrateRequest> requests, String packagePrefix, String jdk) {
+    Key bindings(List<CrateRequest> requests, String packagePrefix, boolean logging, String jdk) {
         var key = common("bindings").with("the profile", profile).with("the JDK", jdk);
         for (var request : requests) key = key.with("alias " + request.alias(), request.name());
-        return key.with("the package prefix", packagePrefix);
+        return key.with("the package prefix", packagePrefix)
+                .with("log records", Boolean.toString(logging));
     }
 
     /// @param paths the files of path crates

@@ -1,5 +1,6 @@
 package dev.gantry.build;
 
+import dev.gantry.emit.rust.LogCrate;
 import dev.gantry.event.Event;
 import dev.gantry.event.Phase;
 import dev.gantry.lockfile.Lockfile;
@@ -59,6 +60,7 @@ final class RustBuild {
         return keys.bindings(
                 manifest.crates(),
                 manifest.packagePrefix(),
+                manifest.logging(),
                 System.getProperty("java.runtime.version"));
     }
 
@@ -69,7 +71,8 @@ final class RustBuild {
         var keys = preparation.keys(lock);
         var workspaces = new Workspaces(session, closure);
         workspaces.writeClosure();
-        var bridge = new BridgeBuild(session, closure, workspaces, key(keys));
+        var log = manifest.logging() ? LogCrate.of(closure.specs()) : LogCrate.none();
+        var bridge = new BridgeBuild(session, closure, workspaces, log, key(keys));
         var plan = Ahead.during(bridge::ahead, () -> preparation.plan(closure, keys, workspaces));
         plan.crates().forEach(this::warnOfNothing);
         var library = phases.run(Phase.COMPILE, () -> bridge.build(plan));

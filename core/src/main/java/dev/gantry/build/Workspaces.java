@@ -4,6 +4,7 @@ import dev.gantry.api.CrateId;
 import dev.gantry.emit.SourceFile;
 import dev.gantry.emit.rust.CheckWorkspace;
 import dev.gantry.emit.rust.ClosureCrate;
+import dev.gantry.emit.rust.LogCrate;
 import dev.gantry.emit.rust.Workspace;
 import dev.gantry.lockfile.CargoLock;
 import dev.gantry.lockfile.CargoLock.Member;
@@ -48,7 +49,7 @@ final class Workspaces {
         write(session.layout().checkWorkspace(), workspace.files(), members);
     }
 
-    void writeBridge(Workspace workspace, Plan plan) {
+    void writeBridge(Workspace workspace, LogCrate log, Plan plan) {
         var members = new ArrayList<Member>();
         var rt = new Dependency(Workspace.RT, Workspace.VERSION, Optional.empty());
         var wrappers = new ArrayList<Dependency>(List.of(rt));
@@ -57,6 +58,10 @@ final class Workspaces {
             var name = Workspace.wrapperPackage(crate);
             members.add(member(name, externs, List.of(rt)));
             wrappers.add(new Dependency(name, Workspace.VERSION, Optional.empty()));
+        }
+        if (!log.isNone()) {
+            members.add(member(LogCrate.PACKAGE, log.loggers(), List.of(rt)));
+            wrappers.add(new Dependency(LogCrate.PACKAGE, Workspace.VERSION, Optional.empty()));
         }
         members.add(new Member(Workspace.RT, Workspace.VERSION, List.of()));
         members.add(new Member(workspace.bridge(), Workspace.VERSION, wrappers));

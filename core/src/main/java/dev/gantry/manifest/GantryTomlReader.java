@@ -20,7 +20,8 @@ final class GantryTomlReader {
     static final String NO_VERSION = "0.0.0";
 
     /// @param mentions in the order of the file
-    record Contents(Project project, List<CrateMention> mentions, String packagePrefix) {}
+    record Contents(
+            Project project, List<CrateMention> mentions, String packagePrefix, boolean logging) {}
 
     private static final Set<String> TABLES = Set.of("project", "rust-dependencies", "rust");
     private static final Set<String> LATER_TABLES =
@@ -32,7 +33,7 @@ final class GantryTomlReader {
                     "profile",
                     "build");
     private static final Set<String> PROJECT_KEYS = Set.of("name", "version", "main", "java");
-    private static final Set<String> RUST_KEYS = Set.of("package");
+    private static final Set<String> RUST_KEYS = Set.of("package", "logging");
     private static final Set<String> LATER_RUST_KEYS =
             Set.of(
                     "edition",
@@ -59,7 +60,7 @@ final class GantryTomlReader {
     static Contents read(SourceText source, String folder, List<ManifestProblem> problems) {
         return TomlDocument.parse(source, problems)
                 .map(document -> new GantryTomlReader(document, problems).contents(folder))
-                .orElseGet(() -> new Contents(unnamed(folder), List.of(), ""));
+                .orElseGet(() -> new Contents(unnamed(folder), List.of(), "", true));
     }
 
     private static Project unnamed(String folder) {
@@ -74,7 +75,11 @@ final class GantryTomlReader {
         for (var key : document.keys(List.of("rust-dependencies"))) {
             new TomlDependencyReader(document, problems, key).read().ifPresent(mentions::add);
         }
-        return new Contents(project(folder), List.copyOf(mentions), packagePrefix());
+        return new Contents(
+                project(folder),
+                List.copyOf(mentions),
+                packagePrefix(),
+                document.bool(List.of("rust", "logging")).orElse(true));
     }
 
     private Project project(String folder) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 ///
 /// @param crates by alias, in the order of their first mention; an alias occurs once
 /// @param packagePrefix put before every alias, or empty
-public record Manifest(Project project, List<CrateRequest> crates, String packagePrefix) {
+/// @param logging log records of the crates go to Java's loggers
+public record Manifest(
+        Project project, List<CrateRequest> crates, String packagePrefix, boolean logging) {
 
     public Manifest {
         crates = List.copyOf(crates);

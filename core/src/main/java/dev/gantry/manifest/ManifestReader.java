@@ -44,7 +44,7 @@ public final class ManifestReader {
                         GantryTomlReader.NO_VERSION,
                         Optional.empty(),
                         GantryTomlReader.LEAST_JAVA);
-        return new Manifest(project, crates, "");
+        return new Manifest(project, crates, "", true);
     }
 
     /// Reads a crate that is asked for on a command line.
@@ -79,7 +79,7 @@ public final class ManifestReader {
         var rules = new AliasRules(toml.packagePrefix(), packages);
         var crates = Requests.merge(toml.mentions(), imports, rules, problems);
         if (!problems.isEmpty()) throw new ProblemException(problems);
-        return new Manifest(toml.project(), crates, toml.packagePrefix());
+        return new Manifest(toml.project(), crates, toml.packagePrefix(), toml.logging());
     }
 
     private static Optional<SourceText> read(

@@ -22,6 +22,7 @@ final class Failures {
     private static final int LOCATION = 8;
     private static final int SOURCES = 10;
     private static final int BACKTRACE = 12;
+    private static final int LOGGED = 14;
     private static final int OWNER = 15;
 
     private Failures() {}
@@ -36,12 +37,16 @@ final class Failures {
         long mark = scratch.mark();
         try {
             long record = take(key.library(), word, scratch);
+            boolean logged = word(record, LOGGED) != 0;
             if (kind(record) == VALUE) {
                 long value = word(record, 1);
                 key.library().freeFailure(word(record, OWNER));
+                if (logged) Logs.drain(key.library());
                 return value;
             }
-            throw decoded(key, record);
+            RuntimeException failure = decoded(key, record);
+            if (logged) Logs.drain(key.library());
+            throw failure;
         } finally {
             scratch.release(mark);
         }
@@ -60,14 +65,18 @@ final class Failures {
         }
     }
 
-    /// For functions that can only panic.
-    static RustPanic panicOf(Library library, long word) {
+    /// The value of a function that can only panic.
+    ///
+    /// @throws RustPanic
+    static long valueOrPanic(Library library, long word) {
+        if (!isFailure(word)) return word;
         Scratch scratch = Scratch.current();
         long mark = scratch.mark();
         try {
             long record = take(library, word, scratch);
             try {
-                return panic(record);
+                if (kind(record) == VALUE) return word(record, 1);
+                throw panic(record);
             } finally {
                 library.freeFailure(word(record, OWNER));
             }

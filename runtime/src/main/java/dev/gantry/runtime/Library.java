@@ -63,6 +63,7 @@ final class Library {
         Downcalls.call(function(symbols, "gantry_rt_init"));
         var library = new Library(symbols);
         if (heap == null) heap = library;
+        Logs.install(library);
         return library;
     }
 
@@ -111,7 +112,7 @@ final class Library {
         long mark = scratch.mark();
         try {
             long out = scratch.space(Long.BYTES);
-            long length = Downcalls.call(function(symbol), out);
+            long length = Failures.valueOrPanic(this, Downcalls.call(function(symbol), out));
             return Memory.text(Memory.word(out), length);
         } finally {
             scratch.release(mark);
@@ -139,6 +140,34 @@ final class Library {
 
     void free(long address, long size) {
         Downcalls.call(free, address, size);
+    }
+
+    /// Whether a crate of the library may log.
+    boolean logs() {
+        return symbols.find("gantry_log_install").isPresent();
+    }
+
+    /// @param most the most verbose level, 0 for none
+    void installLog(int most) {
+        Failures.valueOrPanic(this, Downcalls.call(function("gantry_log_install"), most));
+    }
+
+    /// Returns when there is a record.
+    void awaitLog() {
+        Downcalls.call(function("gantry_rt_await_log"));
+    }
+
+    /// All records so far: level, target and message of each, each ended by NUL.
+    String takeLog() {
+        Scratch scratch = Scratch.current();
+        long mark = scratch.mark();
+        try {
+            long out = scratch.space(Scratch.OUT);
+            long length = Downcalls.call(function("gantry_rt_take_log"), out, Scratch.OUT);
+            return Results.ownedText(this, length, out);
+        } finally {
+            scratch.release(mark);
+        }
     }
 
     /// Native bytes allocated now, or -1 when they are not counted.

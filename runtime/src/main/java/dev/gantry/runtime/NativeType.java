@@ -25,7 +25,6 @@ record NativeType(Library library, Class<?> javaClass, Mode mode, MemorySegment 
     ///
     /// @throws RustPanic when Drop panics; the memory is given back all the same
     void drop(long pointer) {
-        long word = Downcalls.call(drop, pointer);
-        if (Failures.isFailure(word)) throw Failures.panicOf(library, word);
+        Failures.valueOrPanic(library, Downcalls.call(drop, pointer));
     }
 }

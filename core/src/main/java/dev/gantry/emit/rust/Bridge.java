@@ -16,19 +16,19 @@ record Bridge(String packageName, List<SourceFile> files) {
     private static final String PREFIX = "gantry-bridge-";
 
     /// @param wrappers the digests of what it links
-    static Bridge emit(Plan plan, boolean counting, Collection<String> wrappers) {
-        var library = library(plan, counting);
+    static Bridge emit(Plan plan, LogCrate log, boolean counting, Collection<String> wrappers) {
+        var library = library(plan, log, counting);
         var linked = new ArrayList<>(wrappers);
         linked.add(library);
         var name = PREFIX + Wrapper.digest(linked.toArray(String[]::new)).substring(0, 16);
         return new Bridge(
                 name,
                 List.of(
-                        new SourceFile("bridge/Cargo.toml", manifest(plan, name)),
+                        new SourceFile("bridge/Cargo.toml", manifest(plan, log, name)),
                         new SourceFile("bridge/src/lib.rs", library)));
     }
 
-    private static String manifest(Plan plan, String name) {
+    private static String manifest(Plan plan, LogCrate log, String name) {
         var lines = new CodeLines();
         lines.add(
                 """
@@ -47,6 +47,8 @@ record Bridge(String packageName, List<SourceFile> files) {
                 gantry-rt = { path = "../rt" }\
                 """
                         .formatted(name));
+        if (!log.isNone())
+            lines.add(LogCrate.PACKAGE + " = { path = \"../" + LogCrate.FOLDER + "\" }");
         for (var crate : plan.crates())
             lines.add(
                     "%s = { path = %s }"
@@ -56,7 +58,7 @@ record Bridge(String packageName, List<SourceFile> files) {
         return lines.toString();
     }
 
-    private static String library(Plan plan, boolean counting) {
+    private static String library(Plan plan, LogCrate log, boolean counting) {
         var lines = new CodeLines();
         lines.add(
                 """
@@ -76,6 +78,7 @@ record Bridge(String packageName, List<SourceFile> files) {
             packages(lines, crate);
             for (var type : crate.types()) mode(lines, type);
         }
+        if (!log.isNone()) log(lines, plan);
         return lines.toString();
     }
 
@@ -112,6 +115,27 @@ record Bridge(String packageName, List<SourceFile> files) {
                 .add("rt::text_out(%s, a0)".formatted(RustNames.text(String.join(";", packages))))
                 .close("})")
                 .close("}");
+    }
+
+    private static void log(CodeLines lines, Plan plan) {
+        var targets = plan.crates().stream().map(crate -> crate.crate().libName()).toList();
+        lines.add(
+                """
+
+                #[unsafe(no_mangle)]
+                pub extern "C" fn gantry_log_install(a0: i64) -> i64 {
+                    rt::guard("gantry_log_install", || {
+                        ::gantry_log::install(rt::log::Level::of(a0));
+                        0
+                    })
+                }
+
+                #[unsafe(no_mangle)]
+                pub extern "C" fn gantry_log_targets(a0: i64) -> i64 {
+                    rt::guard("gantry_log_targets", || unsafe { rt::text_out(%s, a0) })
+                }\
+                """
+                        .formatted(RustNames.text(String.join(";", targets))));
     }
 
     private static void mode(CodeLines lines, Plan.TypePlan type) {

@@ -29,11 +29,15 @@ final class RtCrate {
     }
 
     private static SourceFile file(String path) {
-        try (var resource = RtCrate.class.getResourceAsStream("rt/" + path)) {
+        return new SourceFile("rt/" + path, resource("rt/" + path));
+    }
+
+    /// A text of this room's own.
+    static String resource(String path) {
+        try (var resource = RtCrate.class.getResourceAsStream(path)) {
             if (resource == null)
-                throw new IllegalStateException("Gantry's own rt/" + path + " is missing");
-            var text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            return new SourceFile("rt/" + path, text);
+                throw new IllegalStateException("Gantry's own " + path + " is missing");
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -26,6 +26,7 @@ public record Workspace(List<SourceFile> files, SortedMap<CrateId, String> diges
 
     /// @param roots the crates that were asked for
     /// @param dependencies how cargo finds each crate that a wrapper names
+    /// @param log takes the records of the closure's logging crates
     /// @param counting the library counts allocated bytes; not possible when a crate of the closure
     ///   has a global allocator of its own
     /// @throws IllegalArgumentException when a crate that a wrapper names is not among the
@@ -34,6 +35,7 @@ public record Workspace(List<SourceFile> files, SortedMap<CrateId, String> diges
             Plan plan,
             List<CrateId> roots,
             SortedMap<CrateId, DependencySpec> dependencies,
+            LogCrate log,
             boolean counting) {
         var members = new ArrayList<String>(List.of("bridge", "rt"));
         var files = new ArrayList<SourceFile>(RtCrate.files());
@@ -44,8 +46,12 @@ public record Workspace(List<SourceFile> files, SortedMap<CrateId, String> diges
             files.addAll(wrapper.files());
             digests.put(crate.crate(), wrapper.digest());
         }
-        var bridge = Bridge.emit(plan, counting, digests.values());
+        var bridge = Bridge.emit(plan, log, counting, digests.values());
         files.addAll(bridge.files());
+        if (!log.isNone()) {
+            members.add(LogCrate.FOLDER);
+            files.addAll(log.files(dependencies));
+        }
         files.addAll(ClosureCrate.member(roots, dependencies));
         members.add(ClosureCrate.FOLDER);
         files.add(new SourceFile("Cargo.toml", manifest(members)));

@@ -89,6 +89,16 @@ pub(crate) fn word_or_value(word: i64) -> i64 {
     }
 }
 
+/// Brings Java to where it looks for log records: the value goes through a record, if the word is none yet.
+#[cold]
+pub(crate) fn with_log(word: i64) -> i64 {
+    if names_a_record(word) {
+        word
+    } else {
+        put(Record::value(word))
+    }
+}
+
 struct Table {
     slots: Vec<Option<Box<Record>>>,
     free: Vec<usize>,
@@ -146,7 +156,10 @@ extern "C" fn gantry_rt_take_failure(slot: i64, out: i64) -> i64 {
     .map(|text| [text.as_ptr() as i64, text.len() as i64]);
     let head = [record.kind, record.value];
     // The texts stay where they are: moving the box moves only its pointer.
-    let tail = [0, Box::into_raw(record) as i64];
+    let tail = [
+        i64::from(crate::log::pending()),
+        Box::into_raw(record) as i64,
+    ];
     let words = [
         head, type_name, message, debug, location, sources, backtrace, tail,
     ];

@@ -10,6 +10,7 @@ use std::sync::Once;
 
 use crate::failure::{self, Record};
 use crate::input::Refused;
+use crate::log;
 
 thread_local! {
     /// The innermost shell that runs on this thread. Without a destructor, so that the allocator may read it at any time.
@@ -35,7 +36,11 @@ pub fn guard(shell: &'static str, body: impl FnOnce() -> i64) -> i64 {
         Err(payload) => caught(payload),
     };
     SHELL.set(outer);
-    word
+    if outer.is_none() && log::pending() {
+        failure::with_log(word)
+    } else {
+        word
+    }
 }
 
 /// The shell that runs on this thread, for messages.

@@ -60,6 +60,7 @@ mod guard;
 mod handle;
 mod input;
 mod library;
+pub mod log;
 mod memory;
 mod output;
 
