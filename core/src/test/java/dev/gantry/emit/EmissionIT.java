@@ -8,6 +8,7 @@ import dev.gantry.api.Type;
 import dev.gantry.emit.java.JavaSources;
 import dev.gantry.emit.rust.CheckWorkspace;
 import dev.gantry.emit.rust.DependencySpec;
+import dev.gantry.emit.rust.LogCrate;
 import dev.gantry.emit.rust.Workspace;
 import dev.gantry.host.Platform;
 import dev.gantry.plan.Candidate;
@@ -50,7 +51,13 @@ class EmissionIT {
     @Test
     void everyKindOfValueCrossesAndComesBackRight() throws Exception {
         var crate = Shapes.plan().crates().getFirst();
-        var workspace = Workspace.emit(Shapes.plan(), List.of(Shapes.CRATE), dependencies(), true);
+        var workspace =
+                Workspace.emit(
+                        Shapes.plan(),
+                        List.of(Shapes.CRATE),
+                        dependencies(),
+                        LogCrate.none(),
+                        true);
         write(folder.resolve("rust"), workspace.files());
         var built = cargo(folder.resolve("rust"), "build", "--offline");
         assertEquals(0, built.status(), built.text());

@@ -158,7 +158,9 @@ class WrapperTest {
     @Test
     void bridgeNamesWrappersAndModes() {
         var library =
-                text(Bridge.emit(Shapes.plan(), true, List.of()).files(), "bridge/src/lib.rs");
+                text(
+                        Bridge.emit(Shapes.plan(), LogCrate.none(), true, List.of()).files(),
+                        "bridge/src/lib.rs");
         assertTrue(library.contains("\nextern crate gantry_shapes_0_1;\n"));
         assertTrue(library.contains("fn shapes_0_1_Local_mode() -> i64 {\n    3 // CONFINED\n"));
         assertTrue(library.contains("rt::text_out(\"shapes;shapes.type\", a0)"));
