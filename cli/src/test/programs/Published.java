@@ -3,6 +3,7 @@
 // import rust "url@2" as url
 // import rust "blake3@1" as blake3
 // import rust "sha2@0.11" as sha2
+// import rust "md-5@0.10" as md5
 // import rust "base64@0.22" as base64
 // import rust "rand_chacha@0.9" as chacha
 
@@ -15,6 +16,8 @@ import blake3.Blake3;
 import chacha.ChaCha20Rng;
 
 import hex.Hex;
+
+import md5.Md5;
 
 import regex.Regex;
 
@@ -45,6 +48,11 @@ String answer(String[] words) {
             var first = Hex.encode(hasher.finalizeReset());
             hasher.update(words[1]);
             yield first.equals(Hex.encode(hasher.finalize_())) ? first : "it was not reset";
+        }
+        case "md5" -> {
+            var hasher = new Md5();
+            hasher.update(words[1]);
+            yield Hex.encode(hasher.finalize_());
         }
         case "sha512" -> Hex.encode(Sha512.digest(words[1]));
         case "base64" -> base64().encode(words[1]);

@@ -39,13 +39,16 @@ class PublishedAnswersIT {
                             encode	foobar	666F6F626172
                             decode	666F6F626172	foobar
                             """,
-                            // FIPS 180-4 and its examples; RFC 4648, section 10; RFC 8439,
+                            // FIPS 180-4 and its examples; RFC 1321, appendix A.5; RFC 4648,
+                            // section 10; RFC 8439,
                             // appendix A.1, as little-endian words
                             """
                             sha256	abc	ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
                             sha256		e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
                             sha256 in parts	abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq	248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1
                             sha512	abc	ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f
+                            md5	abc	900150983cd24fb0d6963f7d28e17f72
+                            md5	message digest	f96b697d7cb7938d525a2f31aaf161d0
                             base64	foobar	Zm9vYmFy
                             base64	fooba	Zm9vYmE=
                             base64	f	Zg==

@@ -146,14 +146,14 @@ final class Assembly {
 
     private Plan.TypePlan plan(
             CrateTypes crate, BoundType type, List<Draft> drafts, List<Plan.Skipped> skips) {
-        Known known = crate.find(type.path()).orElseThrow();
+        Known known = types.known(type);
         boolean error = type.kind() == BoundType.Kind.ERROR;
         var names = new MemberNames(crate.api().crate(), error);
         var members = names.name(drafts);
         skips.addAll(names.clashes());
         return new Plan.TypePlan(
                 type,
-                known.item().meta(),
+                known.meta(),
                 facts(type),
                 modes.getOrDefault(type, Plan.Mode.CONFINED),
                 members);

@@ -46,8 +46,8 @@ final class BoundMembers {
             case FIELD, VARIANT, CONSTANT -> withPath(item.path(), _ -> true);
             case TRAIT_METHOD -> bound(members, owned -> isTraitMethod(item.path(), owned));
             case STD_IMPL, TRAIT_IMPL -> ofImpl(item.path(), item.impl().orElseThrow());
-            case TYPE, TRAIT -> type(item.path());
-            case TYPE_ALIAS, MACRO, UNKNOWN -> Optional.empty();
+            case TYPE, TRAIT, TYPE_ALIAS -> type(item.path());
+            case MACRO, UNKNOWN -> Optional.empty();
         };
     }
 

@@ -24,8 +24,9 @@ final class Definitions {
         return find(path, Item.TypeItem.class);
     }
 
-    Optional<Item.TraitItem> trait(ItemPath path) {
-        return find(path, Item.TraitItem.class);
+    /// The trait as the crate shows it, if it does: under a path of its own.
+    Optional<Item.TraitItem> trait(CrateId crate, ItemPath path) {
+        return find(crate, path, Item.TraitItem.class).or(() -> find(path, Item.TraitItem.class));
     }
 
     Optional<Item.TypeAlias> alias(ItemPath path) {
@@ -45,8 +46,16 @@ final class Definitions {
     }
 
     private <T extends Item> Optional<T> find(ItemPath path, Class<T> kind) {
-        if (path.crate().isStd()) return Optional.empty();
-        var found = byCrate.computeIfAbsent(path.crate(), this::index).get(path);
+        return path.crate().isStd() ? Optional.empty() : find(path.crate(), path, kind);
+    }
+
+    private <T extends Item> Optional<T> find(CrateId crate, ItemPath path, Class<T> kind) {
+        var index = byCrate.get(crate);
+        if (index == null) {
+            index = index(crate); // may ask for other crates
+            byCrate.put(crate, index);
+        }
+        var found = index.get(path);
         return Optional.ofNullable(found).filter(kind::isInstance).map(kind::cast);
     }
 

@@ -104,7 +104,7 @@ final class Drafting {
 
     private Drafted draft(Item.Function function, Place place, Choice choice) {
         var lifetimes = new Lifetimes();
-        var meaning = new Resolving(types.definitions(), place.values());
+        var meaning = types.resolving(crate, place.values());
         var typed = new ArrayList<TypedFn.Parameter>();
         var self = receiver(function, place, lifetimes);
         Optional<In> receiver = Optional.empty();

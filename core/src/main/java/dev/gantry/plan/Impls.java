@@ -14,9 +14,11 @@ import java.util.Optional;
 /// for rustc to say: each use of an impl is judged.
 final class Impls {
     private final Definitions definitions;
+    private final Instances instances;
 
-    Impls(Definitions definitions) {
+    Impls(Definitions definitions, Instances instances) {
         this.definitions = definitions;
+        this.instances = instances;
     }
 
     /// An impl with its parameters found.
@@ -36,12 +38,12 @@ final class Impls {
     }
 
     /// The impls that are written out for the type, inherent ones first.
-    List<Match> written(Item.TypeItem item, Type self) {
+    static List<Match> written(Item.TypeItem item, Type self) {
         return matches(item.impls(), self);
     }
 
     /// Impls of traits that are not std's, the blanket ones last.
-    List<Match> ofTraits(Item.TypeItem item, Type self) {
+    static List<Match> ofTraits(Item.TypeItem item, Type self) {
         var all = new ArrayList<>(written(item, self));
         all.addAll(matches(item.blankets(), self));
         all.removeIf(match -> match.trait().filter(trait -> isOwn(trait.path())).isEmpty());
@@ -65,11 +67,11 @@ final class Impls {
     /// What `<self as trait>::name` is, in terms that may need resolving again; empty when no impl
     /// tells.
     Optional<Type> associated(Type self, Type.TraitRef trait, String name) {
-        if (!(self instanceof Type.Named(var path, _))) return Optional.empty();
-        var item = definitions.type(path);
-        if (item.isEmpty()) return Optional.empty();
+        if (!(self instanceof Type.Named named)) return Optional.empty();
+        var instance = instances.of(named);
+        if (instance.isEmpty()) return Optional.empty();
         var wanted = definitions.origin(trait.path());
-        return ofTraits(item.get(), self).stream()
+        return ofTraits(instance.get().item(), instance.get().shape()).stream()
                 .filter(match -> fits(match.trait().orElseThrow(), wanted, trait))
                 .flatMap(match -> match.associated(name).stream())
                 .findFirst();

@@ -30,24 +30,37 @@ public final class Planner {
     public static Plan plan(List<PlanRequest> imported, PlanRequest.Shown shown, Judge judge) {
         var planner = new Planner(shown);
         var crates = imported.stream().map(planner.types::add).toList();
-        crates.forEach(planner::seed);
+        crates.forEach(planner::seedTypes);
+        crates.forEach(planner::seedFunctions);
         planner.drain();
         var judgement = Judgement.of(planner.drafts, judge);
         planner.skip(judgement.rejected());
         return Assembly.assemble(planner.types, judgement.accepted(), judgement, planner.skipped);
     }
 
-    /// Free functions, and every type that needs no parameters.
-    private void seed(CrateTypes crate) {
+    /// Every type that needs no parameters, and every alias of a type with its arguments.
+    private void seedTypes(CrateTypes crate) {
+        var meaning = types.resolving(crate, Map.of());
+        for (var item : crate.api().items()) {
+            var path = item.meta().path();
+            switch (item) {
+                case Item.TypeItem _ -> types.find(new Type.Named(path, List.of()));
+                case Item.TypeAlias alias when alias.generics().isEmpty() -> {
+                    var named = meaning.apply(new Type.Named(path, List.of()));
+                    if (named instanceof Type.Named(var own, _) && own.equals(path)) {
+                        types.find((Type.Named) named);
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void seedFunctions(CrateTypes crate) {
         var drafting = new Drafting(types, crate);
         for (var item : crate.api().items()) {
             skipped(crate).addAll(Unbound.skips(item));
-            switch (item) {
-                case Item.TypeItem type ->
-                        types.find(new Type.Named(type.meta().path(), List.of()));
-                case Item.Function function -> seed(function, crate, drafting);
-                default -> {}
-            }
+            if (item instanceof Item.Function function) seed(function, crate, drafting);
         }
     }
 
@@ -66,11 +79,14 @@ public final class Planner {
     private void members(Known type) {
         var crate = types.crate(type);
         var drafting = new Drafting(types, crate);
-        var prefix = String.join("_", type.bound().path().segments()) + "_";
+        var prefix = type.bound().symbol().substring(crate.symbol().length() + 1) + "_";
         var place = Place.of(type.bound(), prefix, Map.of());
-        for (var impl : type.item().impls()) {
-            if (impl.trait().isPresent() || !impl.generics().isEmpty()) continue;
-            for (var function : impl.functions()) keep(crate, drafting.draft(function, place));
+        for (var match : Impls.written(type.item(), type.shape())) {
+            if (match.impl().trait().isPresent()) continue;
+            var within = Place.of(type.bound(), prefix, match.values());
+            for (var function : match.impl().functions()) {
+                keep(crate, drafting.draft(function, within));
+            }
         }
         keep(crate, new Drafted(StdTraits.drafts(type, prefix), List.of()));
         keep(crate, new TraitMembers(types, type, place, drafting).drafts());

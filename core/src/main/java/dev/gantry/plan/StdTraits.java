@@ -22,7 +22,7 @@ final class StdTraits {
         var drafts = new ArrayList<Draft>();
         var bound = known.bound();
         if (bound.kind() == BoundType.Kind.ERROR) return drafts;
-        if (implementsTrait(known.item(), Std.DISPLAY)) {
+        if (implementsTrait(known, Std.DISPLAY)) {
             drafts.add(
                     draft(
                             known,
@@ -35,7 +35,7 @@ final class StdTraits {
                                     new Call.DisplayText()),
                             "impl Display"));
         }
-        if (implementsTrait(known.item(), Std.DEBUG)) {
+        if (implementsTrait(known, Std.DEBUG)) {
             drafts.add(
                     draft(
                             known,
@@ -48,7 +48,7 @@ final class StdTraits {
                                     new Call.DebugText()),
                             "impl Debug"));
         }
-        if (implementsTrait(known.item(), Std.CLONE)) {
+        if (implementsTrait(known, Std.CLONE)) {
             var self = bound.rust();
             var clone =
                     new Call.OfTrait(self, new Type.TraitRef(Std.CLONE.path(), List.of()), "clone");
@@ -63,10 +63,9 @@ final class StdTraits {
         return drafts;
     }
 
-    private static boolean implementsTrait(Item.TypeItem item, Std wanted) {
-        return item.impls().stream()
-                .filter(impl -> impl.generics().isEmpty() && !impl.isNegative())
-                .flatMap(impl -> impl.trait().stream())
+    private static boolean implementsTrait(TypeRegistry.Known known, Std wanted) {
+        return Impls.written(known.item(), known.shape()).stream()
+                .flatMap(match -> match.impl().trait().stream())
                 .anyMatch(trait -> wanted.is(trait.path()));
     }
 
@@ -93,7 +92,7 @@ final class StdTraits {
                 bound.java(),
                 kind,
                 name,
-                meta(known.item().meta(), name),
+                meta(known.meta(), name),
                 Optional.of(new In.Handle(bound, In.Access.SHARED)),
                 List.of(),
                 result,

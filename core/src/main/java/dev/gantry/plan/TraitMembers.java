@@ -20,27 +20,29 @@ final class TraitMembers {
     private final TypeRegistry.Known type;
     private final Place place;
     private final Drafting drafting;
-    private final Definitions definitions;
+    private final TypeRegistry types;
 
     /// @param place of the type's inherent functions
     TraitMembers(TypeRegistry types, TypeRegistry.Known type, Place place, Drafting drafting) {
         this.type = type;
         this.place = place;
         this.drafting = drafting;
-        this.definitions = types.definitions();
+        this.types = types;
     }
 
     Drafted drafts() {
         var drafts = new ArrayList<Draft>();
         var skipped = new ArrayList<Plan.Skipped>();
         var self = type.bound().rust();
-        for (var match : new Impls(definitions).ofTraits(type.item(), self)) {
-            var written = match.trait().orElseThrow();
-            var trait = new Resolving(definitions, Map.of("Self", self)).apply(written);
-            var item = definitions.trait(trait.path());
+        var home = self.path().crate();
+        for (var match : Impls.ofTraits(type.item(), type.shape())) {
+            var trait =
+                    types.resolving(type, Map.of("Self", self)).apply(match.trait().orElseThrow());
+            var item = types.definitions().trait(home, trait.path());
             if (item.isEmpty()) continue;
+            var within = in(trait.arguments(), item.get());
             for (var function : item.get().functions()) {
-                var drafted = drafting.draft(function, in(trait, item.get()));
+                var drafted = drafting.draft(function, within);
                 drafted.drafts().forEach(draft -> drafts.add(draft.otherwise(this::ofType)));
                 drafted.skipped().forEach(skip -> skipped.add(ofType(skip)));
             }
@@ -48,18 +50,21 @@ final class TraitMembers {
         return new Drafted(List.copyOf(drafts), List.copyOf(skipped));
     }
 
-    private Place in(Type.TraitRef trait, Item.TraitItem item) {
+    private Place in(List<Type.GenericArgument> arguments, Item.TraitItem item) {
         Map<String, Type> values = new HashMap<>();
         values.put("Self", type.bound().rust());
-        var given = Std.types(trait.arguments());
+        var given = Std.types(arguments);
         int at = 0;
         for (var param : item.generics().params()) {
             if (!(param instanceof GenericParam.OfType(var name, _, var standard, _))) continue;
             var value = at < given.size() ? Optional.of(given.get(at)) : standard;
-            value.ifPresent(known -> values.put(name, known));
+            var self = new Aliases.Substitute(Map.copyOf(values)); // `Rhs = Self`
+            value.ifPresent(known -> values.put(name, self.apply(known)));
             at++;
         }
-        return place.in(trait, place.typedPrefix() + trait.path().name() + "_", values);
+        var path = item.meta().path();
+        var prefix = place.typedPrefix() + path.name() + "_";
+        return place.in(new Type.TraitRef(path, arguments), prefix, values);
     }
 
     /// One function of a trait is skipped for each type apart.

@@ -18,16 +18,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The worklist of types: each type that a mapping asks for gets a class, once, and waits for its
 /// members to be planned.
 final class TypeRegistry implements BoundTypes {
 
     /// A type with its class.
-    record Known(BoundType bound, Item.TypeItem item) {}
+    ///
+    /// @param meta of the type, or of the alias that names it
+    /// @param shape what impls are matched with
+    record Known(BoundType bound, Item.TypeItem item, Item.Meta meta, Type.Named shape) {}
 
     private final PlanRequest.Shown shown;
     private final Definitions definitions = new Definitions(id -> crate(id).map(CrateTypes::api));
+    private final Instances instances =
+            new Instances(definitions, id -> crate(id).map(CrateTypes::api));
     private final Map<CrateId, Optional<CrateTypes>> crates = new TreeMap<>();
     private final Map<BoundType, Known> known = new LinkedHashMap<>();
     private final Deque<Known> waiting = new ArrayDeque<>();
@@ -50,13 +56,27 @@ final class TypeRegistry implements BoundTypes {
 
     @Override
     public Optional<BoundType> find(Type.Named type) {
-        if (type.path().crate().isStd() || !type.arguments().isEmpty()) return Optional.empty();
+        if (type.path().crate().isStd()) return Optional.empty();
         return crate(type.path().crate())
-                .flatMap(crate -> crate.find(type.path()))
+                .flatMap(crate -> find(crate, type))
                 .map(found -> {
                     if (known.putIfAbsent(found.bound(), found) == null) waiting.add(found);
                     return found.bound();
                 });
+    }
+
+    private Optional<Known> find(CrateTypes crate, Type.Named type) {
+        var there = crate.find(type);
+        if (there.isPresent()) return there;
+        var instance = instances.of(type).filter(Instances::isGeneric);
+        return instance.flatMap(found -> crate.instance(type, found));
+    }
+
+    /// The type behind a class.
+    Known known(BoundType type) {
+        var found = known.get(type);
+        if (found == null) throw new IllegalArgumentException("no class of " + type.rust());
+        return found;
     }
 
     private Optional<CrateTypes> crate(CrateId id) {
@@ -69,6 +89,15 @@ final class TypeRegistry implements BoundTypes {
 
     Definitions definitions() {
         return definitions;
+    }
+
+    /// What types mean among the functions of a crate.
+    Resolving resolving(CrateTypes crate, Map<String, Type> values) {
+        return new Resolving(definitions, instances, Optional.of(crate.api().crate()), values);
+    }
+
+    Resolving resolving(Known type, Map<String, Type> values) {
+        return resolving(crate(type), values);
     }
 
     /// The types of a crate that can have a class.
@@ -85,13 +114,22 @@ final class TypeRegistry implements BoundTypes {
         return Optional.ofNullable(waiting.poll());
     }
 
-    /// The types of one crate that can have a class: no parameters, no lifetimes.
+    /// The types of one crate that can have a class: no lifetimes, and no parameters but those
+    /// whose arguments are known.
     static final class CrateTypes {
+        /// Of those that no alias names.
+        private static final int MOST_INSTANCES = 16;
+
         private final PlanRequest request;
         private final String symbol;
         private final Map<ItemPath, Known> types = new TreeMap<>();
+        private final Map<Type.Named, Known> instances = new HashMap<>();
+        private final Map<ItemPath, Alias> aliases = new HashMap<>();
         private final List<Known> inOrder = new ArrayList<>();
         private final Map<String, JavaNames.Unique> names = new HashMap<>();
+
+        /// @param java the name that the alias has if it gets a class
+        private record Alias(Item.Meta meta, String java) {}
 
         CrateTypes(PlanRequest request) {
             this.request = request;
@@ -99,25 +137,30 @@ final class TypeRegistry implements BoundTypes {
             for (var item : request.api().items()) {
                 if (item instanceof Item.TypeItem type && bindable(type)) put(type);
             }
+            for (var item : request.api().items()) {
+                if (item instanceof Item.TypeAlias alias && alias.generics().isEmpty()) {
+                    var path = alias.meta().path();
+                    var java = uniqueName(path, path.name());
+                    aliases.put(path, new Alias(alias.meta(), java));
+                }
+            }
         }
 
         static boolean bindable(Item.TypeItem type) {
-            return type.generics().isEmpty() && !(type.kind() instanceof Item.TypeKind.Union);
+            return Instances.hasDefaults(type.generics())
+                    && !(type.kind() instanceof Item.TypeKind.Union);
         }
 
         private void put(Item.TypeItem type) {
             var path = type.meta().path();
-            var javaPackage = javaPackage(path);
-            var name =
-                    names.computeIfAbsent(javaPackage, _ -> new JavaNames.Unique(true))
-                            .give(JavaNames.type(path.name()));
             var bound =
                     new BoundType(
                             path,
                             symbol + "_" + String.join("_", path.segments()),
-                            javaPackage + "." + name,
+                            uniqueName(path, path.name()),
                             isError(type) ? BoundType.Kind.ERROR : BoundType.Kind.HANDLE);
-            var found = new Known(bound, type);
+            var shape = Instances.complete(type, bound.rust());
+            var found = new Known(bound, type, type.meta(), shape);
             types.put(path, found);
             inOrder.add(found);
             type.meta().aliases().forEach(alias -> types.putIfAbsent(alias, found));
@@ -129,8 +172,46 @@ final class TypeRegistry implements BoundTypes {
                     .anyMatch(trait -> Std.ERROR.is(trait.path()));
         }
 
-        Optional<Known> find(ItemPath path) {
-            return Optional.ofNullable(types.get(path));
+        private String uniqueName(ItemPath path, String simple) {
+            var javaPackage = javaPackage(path);
+            var names = this.names.computeIfAbsent(javaPackage, _ -> new JavaNames.Unique(true));
+            return javaPackage + "." + names.give(JavaNames.type(simple));
+        }
+
+        private Optional<Known> find(Type.Named type) {
+            var instance = Optional.ofNullable(instances.get(type));
+            return type.arguments().isEmpty()
+                    ? Optional.ofNullable(types.get(type.path())).or(() -> instance)
+                    : instance;
+        }
+
+        private boolean hasRoom() {
+            long unnamed =
+                    instances.keySet().stream().filter(type -> !type.arguments().isEmpty()).count();
+            return unnamed < MOST_INSTANCES;
+        }
+
+        /// A class for a generic type with its arguments. It lies in the package of its alias, or
+        /// of the type itself: then no other crate may be among the arguments, because a crate's
+        /// classes are the same whatever other crates there are.
+        private Optional<Known> instance(Type.Named rust, Instances.Instance instance) {
+            var alias = Optional.ofNullable(aliases.get(rust.path()));
+            if (alias.isEmpty() && !(Instances.isClosed(rust) && hasRoom()))
+                return Optional.empty();
+            var path = rust.path();
+            var simple = Instances.simpleName(rust);
+            var bound =
+                    new BoundType(
+                            rust,
+                            symbol + "_" + Instances.symbol(rust),
+                            alias.map(Alias::java).orElseGet(() -> uniqueName(path, simple)),
+                            isError(instance.item())
+                                    ? BoundType.Kind.ERROR
+                                    : BoundType.Kind.HANDLE);
+            var meta = alias.map(Alias::meta).orElse(instance.item().meta());
+            var found = new Known(bound, instance.item(), meta, instance.shape());
+            instances.put(rust, found);
+            return Optional.of(found);
         }
 
         /// The name of a class beside the types of its package.
@@ -145,7 +226,7 @@ final class TypeRegistry implements BoundTypes {
         /// The type that takes the free functions of a module: the one with the holder's name,
         /// ignoring case.
         Optional<BoundType> typeNamed(String java) {
-            return types.values().stream()
+            return Stream.concat(types.values().stream(), instances.values().stream())
                     .map(Known::bound)
                     .filter(type -> type.java().equalsIgnoreCase(java))
                     .findFirst();

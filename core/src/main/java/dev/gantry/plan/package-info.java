@@ -5,6 +5,7 @@
 ///
 /// ```
 /// PlanRequest -> TypeRegistry   a worklist: each type that a mapping asks for gets a class, once
+///                               (an alias of a generic type with its arguments too: Instances)
 ///             -> Drafting       a function and an instantiation of its type parameters become a Draft:
 ///                               mapped arguments and result, and a TypedFn with fresh lifetimes
 ///                               (Resolving says what its types mean there); a result without a

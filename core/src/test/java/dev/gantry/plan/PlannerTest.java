@@ -252,6 +252,73 @@ class PlannerTest {
         assertEquals(SkipReason.BORROWED_RESULT, skipped.getLast().reason());
     }
 
+    private static Shapes withGeneric() {
+        var self = Shapes.instance("Ring", T);
+        return new Shapes()
+                .generic(
+                        "Ring",
+                        associated("Ring", "new", self),
+                        byRef("Ring", "first", T),
+                        byRef("Ring", "twin", Std.OPTION.type(self)));
+    }
+
+    // [GEN-3]
+    @Test
+    void anAliasOfAnInstanceIsAClassWithTheMembersOfTheGenericType() {
+        var type = onlyType(withGeneric().alias("Numbers", Shapes.instance("Ring", U64)).plan());
+        assertEquals("shapes.Numbers", type.type().java());
+        assertEquals(List.of("new", "first", "twin"), names(type.members()));
+        assertEquals(
+                List.of(
+                        new Out.Handle(type.type()),
+                        new Out.Scalar(Type.Scalar.U64),
+                        new Out.Optional(new Out.Handle(type.type()))),
+                type.members().stream().map(Plan.Member::result).toList());
+        assertEquals(
+                new TypedFn.Call.Inherent(named("Numbers"), "first"),
+                type.members().get(1).typed().call(),
+                "the alias names the type, also where its arguments have no name");
+    }
+
+    // [GEN-3]
+    @Test
+    void anAliasAlsoNamesAnInstanceWhoseArgumentsAreNotPublic() {
+        var hidden = new Type.Unknown("`shapes::Hidden`, which is not public");
+        var shapes = withGeneric().alias("Secrets", Shapes.instance("Ring", hidden));
+        var first = "shapes_0_3_Secrets_first";
+        var type =
+                onlyType(
+                        shapes.plan(
+                                first + "_as_text", first + "_as_bytes", first + "_into_bytes"));
+        assertEquals("shapes.Secrets", type.type().java());
+        assertEquals(List.of("new", "twin"), names(type.members()));
+    }
+
+    // [GEN-3]
+    @Test
+    void twoAliasesOfOneInstanceAreOneClass() {
+        var shapes =
+                withGeneric()
+                        .alias("Numbers", Shapes.instance("Ring", U64))
+                        .alias("Counts", Shapes.instance("Ring", U64))
+                        .add(free("count", named("Counts")));
+        var plan = only(shapes.plan());
+        assertEquals(1, plan.types().size());
+        assertEquals(
+                new Out.Handle(plan.types().getFirst().type()),
+                plan.holders().getFirst().members().getFirst().result());
+    }
+
+    // [GEN-3]
+    @Test
+    void anInstanceThatASignatureShowsIsNamedAfterItsArguments() {
+        var shapes = withGeneric().add(free("numbers", Shapes.instance("Ring", U64)));
+        assertEquals("shapes.RingU64", onlyType(shapes.plan()).type().java());
+        var nested = Shapes.instance("Ring", Shapes.instance("Ring", U64));
+        var deep = withGeneric().add(free("numbers", Shapes.instance("Ring", nested)));
+        assertTrue(only(deep.plan()).types().size() <= 3, "it comes to an end");
+    }
+
     private static final Type SELF = new Type.Param("Self");
     private static final Type AREA =
             new Type.Projection(SELF, java.util.Optional.of(trait("Shape")), "Area");

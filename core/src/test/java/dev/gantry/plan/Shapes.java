@@ -164,6 +164,43 @@ final class Shapes {
                 List.of());
     }
 
+    /// `struct name<T>` with one impl for `name<T>`.
+    Shapes generic(String name, Item.Function... functions) {
+        var param = new Generics.GenericParam.OfType("T", List.of(), Optional.empty(), false);
+        var generics = new Generics(List.of(), List.of(param), List.of());
+        var self = instance(name, new Type.Param("T"));
+        var impl =
+                new Item.Impl(
+                        generics,
+                        self,
+                        Optional.empty(),
+                        false,
+                        false,
+                        List.of(functions),
+                        List.of(),
+                        List.of());
+        items.add(
+                new Item.TypeItem(
+                        meta(name),
+                        generics,
+                        new Item.TypeKind.Struct(List.of(), true, Item.Style.NAMED, false),
+                        List.of(impl),
+                        List.of(),
+                        List.of()));
+        return this;
+    }
+
+    static Type instance(String name, Type argument) {
+        return new Type.Named(
+                new ItemPath(CRATE, List.of(name)),
+                List.of(new Type.GenericArgument.OfType(argument)));
+    }
+
+    Shapes alias(String name, Type target) {
+        items.add(new Item.TypeAlias(meta(name), Generics.NONE, target));
+        return this;
+    }
+
     static Type.TraitRef trait(String name) {
         return new Type.TraitRef(new ItemPath(CRATE, List.of(name)), List.of());
     }
