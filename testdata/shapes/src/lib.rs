@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+pub mod values;
+
 /// Counts under a label.
 #[derive(Clone, Debug)]
 pub struct Counter {

@@ -20,11 +20,16 @@ import hex.Hex;
 import md5.Md5;
 
 import regex.Regex;
+import regex.RegexSet;
 
 import sha2.Sha256;
 import sha2.Sha512;
 
 import url.Url;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// Answers one question a line of standard input: `kind`, then its words, separated by tabs.
 void main() {
@@ -69,6 +74,17 @@ String answer(String[] words) {
         case "shortest" -> new Regex(words[1]).shortestMatch(words[2]).toString();
         case "groups" -> Long.toString(new Regex(words[1]).capturesLen());
         case "static groups" -> new Regex(words[1]).staticCapturesLen().toString();
+        case "set" -> {
+            var set = new RegexSet(List.of(words[1].split(" ")));
+            var matches = set.matches(words[2]);
+            yield IntStream.range(0, set.patterns().size())
+                            .filter(matches::matched)
+                            .boxed()
+                            .toList()
+                    + "";
+        }
+        case "file" -> Url.fromFilePath(Path.of(words[1])).orElseThrow().asStr();
+        case "path" -> Url.parse(words[1]).toFilePath().orElseThrow().toString();
         default -> throw new IllegalArgumentException(words[0]);
     };
 }

@@ -345,3 +345,28 @@ pub fn exhaust() -> usize {
     let bytes: Vec<u8> = Vec::with_capacity(isize::MAX as usize);
     std::hint::black_box(&bytes).capacity()
 }
+
+pub fn swapped(pair: (i64, i64)) -> (i64, i64) {
+    (pair.1, pair.0)
+}
+
+pub fn longs(mut longs: Vec<i64>) -> Vec<i64> {
+    longs.reverse();
+    longs
+}
+
+pub fn texts(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
+}
+
+/// Keeps nothing; panics at the letter `p`.
+pub fn spelled(letters: Vec<(String, char)>) -> usize {
+    assert!(letters.iter().all(|(_, letter)| *letter != 'p'), "a p");
+    letters.len()
+}
+
+/// More seconds than Java's Duration holds cannot cross.
+pub fn counters(totals: &[i64], seconds: u64) -> (Vec<Counter>, std::time::Duration) {
+    let counters = totals.iter().map(|total| Counter::new(*total)).collect();
+    (counters, std::time::Duration::from_secs(seconds))
+}

@@ -1,5 +1,5 @@
 //! Shells: from words to a typed call and back to a word.
-#![allow(unused_unsafe, clippy::too_many_arguments)]
+#![allow(unused_unsafe, clippy::match_single_binding, clippy::too_many_arguments)]
 
 use crate::typed;
 
@@ -1250,5 +1250,58 @@ pub extern "C" fn harness_1_Pattern_length(a0: i64) -> i64 {
 pub extern "C" fn harness_1_Gate_arrivals(a0: i64) -> i64 {
     rt::guard("harness_1_Gate_arrivals", || unsafe {
         rt::scalar_out(typed::Gate_arrivals(rt::shared(a0)))
+    })
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn harness_1_swapped(a0: i64, a1: i64) -> i64 {
+    rt::guard("harness_1_swapped", || unsafe {
+        match typed::swapped(rt::decode(a0, |r| (r.scalar::<i64>(), r.scalar::<i64>()))) {
+            value => rt::encoded_out::<16>(a1, |w| {
+                let (p0, p1) = value;
+                w.scalar::<i64>(p0);
+                w.scalar::<i64>(p1);
+            }),
+        }
+    })
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn harness_1_longs(a0: i64, a1: i64, a2: i64) -> i64 {
+    rt::guard("harness_1_longs", || unsafe {
+        match typed::longs(rt::decode(a0, |r| r.numbers::<i64>().to_vec())) {
+            value => rt::any_encoded_out(a1, a2, |w| w.numbers::<i64>(value)),
+        }
+    })
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn harness_1_texts(a0: i64, a1: i64, a2: i64) -> i64 {
+    rt::guard("harness_1_texts", || unsafe {
+        match typed::texts(&rt::decode(a0, |r| r.list(|r| r.text().to_owned()))) {
+            value => rt::any_encoded_out(a1, a2, |w| w.list(value, |w, v| w.text(v))),
+        }
+    })
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn harness_1_spelled(a0: i64) -> i64 {
+    rt::guard("harness_1_spelled", || unsafe {
+        rt::scalar_out(typed::spelled(rt::decode(a0, |r| {
+            r.list(|r| (r.text().to_owned(), r.scalar::<char>()))
+        })))
+    })
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn harness_1_counters(a0: i64, a1: i64, a2: i64, a3: i64) -> i64 {
+    rt::guard("harness_1_counters", || unsafe {
+        match typed::counters(rt::decode(a0, |r| r.numbers::<i64>()), rt::scalar(a1)) {
+            value => rt::any_encoded_out(a2, a3, |w| {
+                let (p0, p1) = value;
+                w.list(p0, |w, v| w.handle(v));
+                w.duration(p1);
+            }),
+        }
     })
 }

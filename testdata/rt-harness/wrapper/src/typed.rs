@@ -648,3 +648,21 @@ pub fn Pattern_length<'s>(this: &'s ::harness::Pattern) -> usize {
 pub fn Gate_arrivals<'s>(this: &'s ::harness::Gate) -> i64 {
     <::harness::Gate>::arrivals(this)
 }
+pub fn swapped(pair: (i64, i64)) -> (i64, i64) {
+    ::harness::swapped(pair)
+}
+pub fn longs(longs: Vec<i64>) -> Vec<i64> {
+    ::harness::longs(longs)
+}
+pub fn texts<'a>(texts: &'a [String]) -> Vec<&'a str> {
+    ::harness::texts(texts)
+}
+pub fn spelled(letters: Vec<(String, char)>) -> usize {
+    ::harness::spelled(letters)
+}
+pub fn counters<'a>(
+    totals: &'a [i64],
+    seconds: u64,
+) -> (Vec<::harness::Counter>, ::std::time::Duration) {
+    ::harness::counters(totals, seconds)
+}

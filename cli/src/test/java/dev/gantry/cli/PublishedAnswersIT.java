@@ -81,6 +81,15 @@ class PublishedAnswersIT {
                             join	http://a/b/c/d;p?q	../..	http://a/
                             join	http://a/b/c/d;p?q	../../g	http://a/g
                             """,
+                            // the documentation of url::Url
+                            """
+                            file	/tmp/foo.txt	file:///tmp/foo.txt
+                            path	file:///etc/passwd	/etc/passwd
+                            """,
+                            // the documentation of regex::RegexSet
+                            """
+                            set	\\w+ \\d+ \\pL+ foo bar barfoo foobar	foobar	[0, 2, 3, 4, 6]
+                            """,
                             // the documentation of regex::Regex
                             """
                             match	\\b\\w{13}\\b	I categorically deny having triskaidekaphobia.	true

@@ -130,6 +130,8 @@ record Draft(
                     In.Bytes _,
                     In.OwnedBytes _,
                     In.FixedBytes _,
+                    In.Encoded _,
+                    In.Written _,
                     In.Unit _ ->
                     in;
         };

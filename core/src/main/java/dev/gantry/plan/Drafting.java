@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// From one function to the drafts of its Java members, one for each instantiation, or to the
 /// reason why there is none.
@@ -145,9 +146,12 @@ final class Drafting {
                     converted(
                             member(function, place, receiver, mapped, new Out.Unit(), fn),
                             skipped(function, asWritten(function, meaning, choice, refused)));
-            case Mapped<Out>(var out) ->
-                    new Drafted(
-                            List.of(member(function, place, receiver, mapped, out, fn)), List.of());
+            case Mapped<Out>(var out) -> {
+                var inputs = mapped.stream().map(Plan.Argument::mapping);
+                var given = out.given(Stream.concat(receiver.stream(), inputs).toList());
+                yield new Drafted(
+                        List.of(member(function, place, receiver, mapped, given, fn)), List.of());
+            }
         };
     }
 

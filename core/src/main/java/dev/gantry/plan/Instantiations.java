@@ -1,8 +1,6 @@
 package dev.gantry.plan;
 
-import dev.gantry.api.Generics;
 import dev.gantry.api.Generics.GenericParam;
-import dev.gantry.api.Generics.Predicate;
 import dev.gantry.api.Item;
 import dev.gantry.api.RustText;
 import dev.gantry.api.Type;
@@ -14,20 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/// The concrete types that a function is bound for: for each type parameter those that its std
-/// bounds suggest. All of them are wanted, as overloads; rustc judges each.
-///
-/// | bound | candidates |
-/// |---|---|
-/// | `AsRef<[u8]>` | `&[u8]`, `&str` |
-/// | `AsRef<str>`, `Borrow<str>`, `ToString`, `Display` | `&str` |
-/// | `Into<Vec<u8>>` | `Vec<u8>`, `String` |
-/// | `Into<X>` | `X` |
-/// | `FromIterator<char>` | `String` |
-///
-/// A `?Sized` parameter that occurs only behind a reference takes `[u8]` and `str` themselves.
+/// The concrete types that a function is bound for: for each type parameter those that its bounds
+/// suggest ([BoundCandidates]). All of them are wanted, as overloads; rustc judges each.
 sealed interface Instantiations {
 
     /// @param choices at least one; each maps every type parameter
@@ -46,33 +33,24 @@ sealed interface Instantiations {
     int MOST_OVERLOADS = 8;
 
     static Instantiations of(Item.Function function) {
+        var table = new BoundCandidates(function.generics());
         var choices = List.of(new Choice(Map.of(), ""));
         for (var param : function.generics().params()) {
             if (!(param instanceof GenericParam.OfType type)) {
                 return new None(SkipReason.GENERIC_FUNCTION, "const " + param.name());
             }
-            var bounds = bounds(type, function.generics());
+            var parameter = new Type.Param(type.name());
+            var bounds = table.bounds(parameter, type.bounds());
             if (bounds.stream().anyMatch(Instantiations::isClosure)) {
                 return new None(SkipReason.CLOSURE, text(type, bounds));
             }
-            var candidates = candidates(bounds, behindReference(type, bounds, function));
+            var candidates = table.of(parameter, bounds, behindReference(type, bounds, function));
             if (candidates.isEmpty()) {
                 return new None(SkipReason.GENERIC_FUNCTION, text(type, bounds));
             }
             choices = product(choices, type.name(), candidates);
         }
-        return new Found(choices);
-    }
-
-    private static List<Bound> bounds(GenericParam.OfType param, Generics generics) {
-        var all = new ArrayList<>(param.bounds());
-        for (var predicate : generics.predicates()) {
-            if (predicate instanceof Predicate.OfType(var type, var bounds)
-                    && type.equals(new Type.Param(param.name()))) {
-                all.addAll(bounds);
-            }
-        }
-        return all;
+        return new Found(choices.stream().map(Instantiations::closed).toList());
     }
 
     private static String text(GenericParam.OfType param, List<Bound> bounds) {
@@ -99,53 +77,6 @@ sealed interface Instantiations {
                 && !function.output().equals(bare);
     }
 
-    private static List<Type> candidates(List<Bound> bounds, boolean unsized) {
-        for (var bound : bounds) {
-            if (bound instanceof Bound.OfTrait(var trait, var maybe, _) && !maybe) {
-                var found = candidates(trait, unsized);
-                if (!found.isEmpty()) return found;
-            }
-        }
-        return List.of();
-    }
-
-    private static List<Type> candidates(Type.TraitRef trait, boolean unsized) {
-        var path = trait.path();
-        var argument = Std.types(trait.arguments()).stream().findFirst();
-        if (Std.AS_REF.is(path) || Std.BORROW.is(path)) {
-            return argument.map(target -> viewed(target, unsized)).orElse(List.of());
-        }
-        if (Std.TO_STRING.is(path) || Std.DISPLAY.is(path)) return List.of(text(unsized));
-        if (Std.INTO.is(path)) return argument.map(Instantiations::converted).orElse(List.of());
-        if (Std.FROM_ITERATOR.is(path)
-                && argument.equals(Optional.of(new Type.Primitive(Type.Scalar.CHAR)))) {
-            return List.of(Std.STRING.type());
-        }
-        return List.of();
-    }
-
-    private static List<Type> viewed(Type target, boolean unsized) {
-        var bytes = new Type.Slice(new Type.Primitive(Type.Scalar.U8));
-        if (target.equals(bytes)) {
-            return List.of(unsized ? bytes : reference(bytes), text(unsized));
-        }
-        return target.equals(new Type.Str()) ? List.of(text(unsized)) : List.of();
-    }
-
-    private static List<Type> converted(Type target) {
-        return target.equals(Std.VEC.type(new Type.Primitive(Type.Scalar.U8)))
-                ? List.of(target, Std.STRING.type())
-                : List.of(target);
-    }
-
-    private static Type text(boolean unsized) {
-        return unsized ? new Type.Str() : reference(new Type.Str());
-    }
-
-    private static Type reference(Type target) {
-        return new Type.Reference(Optional.empty(), false, target);
-    }
-
     private static List<Choice> product(List<Choice> choices, String name, List<Type> candidates) {
         var all = new ArrayList<Choice>();
         for (var choice : choices) {
@@ -156,5 +87,17 @@ sealed interface Instantiations {
             }
         }
         return all;
+    }
+
+    /// A value that names other parameters gets theirs put in: `Vec<S>` with `S` chosen.
+    private static Choice closed(Choice choice) {
+        var closed = choice;
+        for (int pass = 1; pass < choice.values().size(); pass++) {
+            var put = new Aliases.Substitute(closed.values());
+            var values = new LinkedHashMap<String, Type>();
+            closed.values().forEach((name, type) -> values.put(name, put.apply(type)));
+            closed = new Choice(values, choice.suffix());
+        }
+        return closed;
     }
 }

@@ -1,9 +1,7 @@
 package dev.gantry.plan;
 
 import dev.gantry.api.CrateId;
-import dev.gantry.api.Type;
 import dev.gantry.plan.Plan.Member.Kind;
-import dev.gantry.typemap.In;
 import dev.gantry.typemap.SkipReason;
 
 import java.util.ArrayList;
@@ -102,30 +100,8 @@ final class MemberNames {
     }
 
     private static List<String> erasure(Draft draft) {
-        return draft.arguments().stream().map(argument -> erasure(argument.mapping())).toList();
-    }
-
-    private static String erasure(In in) {
-        return switch (in) {
-            case In.Scalar(var scalar) -> erasure(scalar);
-            case In.Text(), In.OwnedText() -> "String";
-            case In.Bytes(), In.OwnedBytes() -> "byte[]";
-            case In.FixedBytes _ -> "byte[]";
-            case In.Handle(var type, _) -> type.java();
-            case In.Optional(In.Scalar(var scalar)) -> "boxed " + erasure(scalar);
-            case In.Optional(var value) -> erasure(value);
-            case In.Unit() -> "";
-        };
-    }
-
-    private static String erasure(Type.Scalar scalar) {
-        return switch (scalar) {
-            case BOOL -> "boolean";
-            case CHAR, I8, I16, I32, U8, U16 -> "int";
-            case U32, I64, U64, ISIZE, USIZE -> "long";
-            case F32 -> "float";
-            case F64 -> "double";
-            case I128, U128, F16, F128 -> scalar.rust();
-        };
+        return draft.arguments().stream()
+                .map(argument -> Erasure.parameter(argument.mapping()))
+                .toList();
     }
 }

@@ -43,6 +43,8 @@ final class Mentions {
                     In.Bytes _,
                     In.OwnedBytes _,
                     In.FixedBytes _,
+                    In.Encoded _,
+                    In.Written _,
                     In.Unit _ -> {}
         }
     }
@@ -63,6 +65,7 @@ final class Mentions {
                     Out.OwnedBytes _,
                     Out.FixedBytes _,
                     Out.This _ -> {}
+            case Out.Encoded(var value) -> value.handles().forEach(all::add);
         }
     }
 

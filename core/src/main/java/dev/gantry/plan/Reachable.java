@@ -66,6 +66,8 @@ public final class Reachable {
                     In.Bytes _,
                     In.OwnedBytes _,
                     In.FixedBytes _,
+                    In.Encoded _,
+                    In.Written _,
                     In.Unit _ -> {}
         }
     }
@@ -73,6 +75,7 @@ public final class Reachable {
     private void collect(Out out) {
         switch (out) {
             case Out.Handle(var type) -> types.add(type);
+            case Out.Encoded(var value) -> value.handles().forEach(types::add);
             case Out.Optional(var value) -> collect(value);
             case Out.Fallible(var value, var error) -> {
                 collect(value);

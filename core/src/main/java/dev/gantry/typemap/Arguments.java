@@ -8,12 +8,28 @@ import dev.gantry.typemap.Mapping.Refused;
 /// The half of the table for arguments. The type has no parameters left.
 public final class Arguments {
     private final BoundTypes types;
+    private final Values values = Values.ofArgument();
 
     public Arguments(BoundTypes types) {
         this.types = types;
     }
 
     public Mapping<In> map(Type type) {
+        return switch (flat(type)) {
+            case Mapped<In> mapped -> mapped;
+            case Refused<In> refused -> encoded(type, refused);
+        };
+    }
+
+    /// What has no words of its own may still cross by content.
+    private Mapping<In> encoded(Type type, Refused<In> flat) {
+        return switch (values.whole(type)) {
+            case Mapped<Value>(var value) -> new Mapped<>(new In.Encoded(value));
+            case Refused<Value> refused -> Refusal.moreTelling(flat, refused);
+        };
+    }
+
+    private Mapping<In> flat(Type type) {
         return switch (type) {
             case Type.Primitive(var scalar) -> scalar(scalar, type);
             case Type.Tuple(var elements) when elements.isEmpty() -> new Mapped<>(new In.Unit());
@@ -25,7 +41,7 @@ public final class Arguments {
     }
 
     private static Mapping<In> scalar(Type.Scalar scalar, Type type) {
-        return Refusal.crosses(scalar)
+        return Scalars.isWord(scalar)
                 ? new Mapped<>(new In.Scalar(scalar))
                 : new Refused<>(SkipReason.TYPE_NOT_MAPPED, RustText.of(type));
     }
@@ -33,7 +49,11 @@ public final class Arguments {
     private Mapping<In> borrowed(boolean mutable, Type target, Type whole) {
         var handle = handle(target, mutable ? In.Access.EXCLUSIVE : In.Access.SHARED);
         if (handle instanceof Mapped) return handle;
-        if (mutable) return new Refused<>(SkipReason.OUT_PARAMETER, RustText.of(whole));
+        if (mutable) {
+            return values.written(target)
+                    .<Mapping<In>>map(Mapped::new)
+                    .orElseGet(() -> new Refused<>(SkipReason.OUT_PARAMETER, RustText.of(whole)));
+        }
         return switch (target) {
             case Type.Str() -> new Mapped<>(new In.Text());
             case Type.Slice(var element) when Refusal.isByte(element) ->
@@ -63,7 +83,7 @@ public final class Arguments {
     }
 
     private Mapping<In> optional(Type inner, Type whole) {
-        return switch (map(inner)) {
+        return switch (flat(inner)) {
             case Mapped<In>(In.Optional _) ->
                     new Refused<>(SkipReason.TYPE_NOT_MAPPED, RustText.of(whole));
             case Mapped<In>(In.Unit _) ->

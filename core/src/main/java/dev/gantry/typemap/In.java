@@ -31,6 +31,33 @@ public sealed interface In {
     /// `Option<T>` from a nullable value: a word 0 or 1, then the words of `T` (zeros when null).
     record Optional(In value) implements In {}
 
+    /// Any other value that crosses by content: the address of its encoding, which lives for the
+    /// call. An optional one is null in Java when it is None.
+    record Encoded(Value value) implements In {}
+
+    /// `&mut T` of a value: it crosses as [Encoded], and what Rust made of it is written back after
+    /// the call, also when that gives an Err.
+    record Written(Value value, Holder holder) implements In {}
+
+    /// What Java passes to have a value written back.
+    enum Holder {
+        /// A scalar's word, in its place in the encoding: the runtime's `IntRef` and its kin.
+        REF,
+        /// `&mut [T]` and `&mut [T; N]` of scalars: Rust writes to the encoding itself.
+        ARRAY,
+        /// `&mut String`: a StringBuilder.
+        BUILDER,
+        /// `&mut Vec<u8>`: a ByteArrayOutputStream.
+        STREAM,
+        /// `&mut Vec<T>`: a List, emptied and refilled.
+        LIST;
+
+        /// Whether what is written back can take another room than what was given.
+        public boolean grows() {
+            return this == BUILDER || this == STREAM || this == LIST;
+        }
+    }
+
     /// `()`: no word at all.
     record Unit() implements In {}
 

@@ -2,6 +2,9 @@ package dev.gantry.typemap;
 
 import dev.gantry.api.Type;
 
+import java.util.List;
+import java.util.OptionalInt;
+
 /// How a result crosses the boundary, from Rust to Java. The words are described in
 /// docs/spec/abi.md.
 public sealed interface Out {
@@ -32,8 +35,39 @@ public sealed interface Out {
     /// `Option<T>`; the value is no Option and no unit.
     record Optional(Out value) implements Out {}
 
+    /// Any other value that crosses by content, copied while all inputs live.
+    record Encoded(Value value) implements Out {}
+
     /// `Result<T, E>`: the words of `T`, or a failure record that names the error.
     record Fallible(Out value, ErrorType error) implements Out {}
+
+    /// The result when an argument is kept by the shell alone: what may borrow from it is copied
+    /// before the shell returns.
+    default Out given(List<In> arguments) {
+        boolean keeps =
+                arguments.stream()
+                        .anyMatch(in -> in instanceof In.Encoded || in instanceof In.Written);
+        return keeps ? copied(this) : this;
+    }
+
+    private static Out copied(Out out) {
+        return switch (out) {
+            case BorrowedText(), Optional(BorrowedText()) -> new Encoded(content(out));
+            case BorrowedBytes(), Optional(BorrowedBytes()) -> new Encoded(content(out));
+            case Fallible(var value, var error) -> new Fallible(copied(value), error);
+            case Unit _, Scalar _, OwnedText _, OwnedBytes _, FixedBytes _ -> out;
+            case Handle _, This _, Optional _, Encoded _ -> out;
+        };
+    }
+
+    private static Value content(Out out) {
+        return switch (out) {
+            case BorrowedText() -> new Value.Text();
+            case BorrowedBytes() -> new Value.Numbers(Type.Scalar.U8, OptionalInt.empty());
+            case Optional(var value) -> new Value.Optional(content(value));
+            default -> throw new IllegalArgumentException("owned: " + out);
+        };
+    }
 
     /// What a failed call throws.
     sealed interface ErrorType {

@@ -48,12 +48,13 @@ final class Refusal {
         return arguments.stream().anyMatch(Type.GenericArgument.OfLifetime.class::isInstance);
     }
 
-    /// Scalars of up to 64 bits with a Java counterpart.
-    static boolean crosses(Type.Scalar scalar) {
-        return switch (scalar) {
-            case BOOL, CHAR, I8, I16, I32, I64, ISIZE, U8, U16, U32, U64, USIZE, F32, F64 -> true;
-            case I128, U128, F16, F128 -> false;
-        };
+    /// Of a type that has neither words of its own nor an encoding: which of the two reasons says
+    /// more.
+    static <M> Mapping<M> moreTelling(Mapping.Refused<M> flat, Mapping.Refused<Value> encoded) {
+        return flat.reason() == SkipReason.TYPE_NOT_MAPPED
+                        && encoded.reason() != SkipReason.TYPE_NOT_MAPPED
+                ? new Mapping.Refused<>(encoded.reason(), encoded.detail())
+                : flat;
     }
 
     static boolean isByte(Type type) {

@@ -10,9 +10,11 @@ import java.util.Optional;
 /// The half of the table for results. The type has no parameters left and its aliases are expanded.
 public final class Results {
     private final BoundTypes types;
+    private final Values values;
 
     public Results(BoundTypes types) {
         this.types = types;
+        this.values = Values.ofResult(types);
     }
 
     /// @param receiver the type of a `&mut self` receiver, whose return as `&mut Self` is `this` in
@@ -24,10 +26,22 @@ public final class Results {
             return new Mapped<>(new Out.This());
         }
         var result = Std.RESULT.of(type);
-        if (result.isPresent()) {
-            return fallible(result.get().getFirst(), result.get().getLast(), receiver);
-        }
-        return value(type);
+        var flat =
+                result.isPresent()
+                        ? fallible(result.get().getFirst(), result.get().getLast(), receiver)
+                        : value(type);
+        return switch (flat) {
+            case Mapped<Out> mapped -> mapped;
+            case Refused<Out> refused -> encoded(type, refused);
+        };
+    }
+
+    /// What has no words of its own may still cross by content.
+    private Mapping<Out> encoded(Type type, Refused<Out> flat) {
+        return switch (values.whole(type)) {
+            case Mapped<Value>(var value) -> new Mapped<>(new Out.Encoded(value));
+            case Refused<Value> refused -> Refusal.moreTelling(flat, refused);
+        };
     }
 
     private Mapping<Out> fallible(Type ok, Type error, Optional<Type> receiver) {
@@ -40,8 +54,10 @@ public final class Results {
         };
     }
 
+    /// An error that is no `Error`, or that is a value of its own in Java, is not thrown.
     private Mapping<Out> thrown(Out value, Type error) {
-        if (error instanceof Type.Named named) {
+        boolean plain = values.map(error) instanceof Mapped<Value>;
+        if (!plain && error instanceof Type.Named named) {
             var bound = types.find(named);
             if (bound.isEmpty() && isPlainStd(named)) {
                 return new Mapped<>(new Out.Fallible(value, new Out.ErrorType.Plain(error, true)));
@@ -59,7 +75,7 @@ public final class Results {
 
     private Mapping<Out> value(Type type) {
         return switch (type) {
-            case Type.Primitive(var scalar) when Refusal.crosses(scalar) ->
+            case Type.Primitive(var scalar) when Scalars.isWord(scalar) ->
                     new Mapped<>(new Out.Scalar(scalar));
             case Type.Tuple(var elements) when elements.isEmpty() -> new Mapped<>(new Out.Unit());
             case Type.Reference(_, var mutable, var target) ->

@@ -47,7 +47,9 @@ class EmissionIT {
         return new TreeMap<>(Map.of(Shapes.CRATE, spec));
     }
 
-    @DisplayName("[ABI-2] [ABI-3] [ABI-4] every kind of value crosses and comes back right")
+    @DisplayName(
+            "[ABI-2] [ABI-3] [ABI-4] [ABI-5] [ABI-6] [ABI-7] [ABI-8] [ABI-9] [ABI-10] every kind of"
+                    + " value crosses and comes back right")
     @Test
     void everyKindOfValueCrossesAndComesBackRight() throws Exception {
         var crate = Shapes.plan().crates().getFirst();
@@ -66,10 +68,13 @@ class EmissionIT {
         var digest = workspace.digests().getOrDefault(crate.crate(), "");
         var sources = new ArrayList<>(JavaSources.emit(crate, digest));
         sources.add(ShapesProgram.SOURCE);
+        sources.add(ValuesProgram.SOURCE);
         assertEquals(List.of(), JavaCompiler.compile(sources, classes));
         try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
             var run = loader.loadClass("Program").getMethod("run");
             assertEquals(ShapesProgram.PRINTS, run.invoke(null));
+            var values = loader.loadClass("ValuesProgram").getMethod("run");
+            assertEquals("", values.invoke(null));
         }
     }
 

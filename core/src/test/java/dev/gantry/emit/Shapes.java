@@ -42,6 +42,7 @@ import dev.gantry.typemap.In;
 import dev.gantry.typemap.Out;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The plan of the crate testdata/shapes, by hand.
 public final class Shapes {
@@ -56,6 +57,14 @@ public final class Shapes {
     private static final Out.ErrorType THROWN = new Out.ErrorType.Bound(ERROR);
     private static final Type PARSE_ERROR = std("num", "ParseIntError");
 
+    private static final ValueFunctions VALUES =
+            new ValueFunctions(
+                    P,
+                    named ->
+                            Stream.of(COUNTER, ERROR)
+                                    .filter(type -> type.path().equals(named.path()))
+                                    .findFirst());
+
     private Shapes() {}
 
     public static Plan plan() {
@@ -63,7 +72,9 @@ public final class Shapes {
                 "shapes",
                 "shapes",
                 List.of(counter(), error(), local(), object(), text()),
-                List.of(new Plan.Holder("shapes.Shapes", "", functions())));
+                List.of(
+                        new Plan.Holder("shapes.Shapes", "", functions()),
+                        new Plan.Holder("shapes.values.Values", "", VALUES.members())));
     }
 
     private static Plan.TypePlan counter() {

@@ -18,24 +18,32 @@ import static dev.gantry.plan.Shapes.trait;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gantry.api.CrateApi;
 import dev.gantry.api.CrateId;
+import dev.gantry.api.Generics;
+import dev.gantry.api.Generics.GenericParam.OfType;
+import dev.gantry.api.Generics.Predicate;
 import dev.gantry.api.Item;
 import dev.gantry.api.ItemPath;
 import dev.gantry.api.Type;
+import dev.gantry.api.TypeRewrite;
 import dev.gantry.typemap.In;
 import dev.gantry.typemap.Out;
 import dev.gantry.typemap.SkipReason;
 import dev.gantry.typemap.Std;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class PlannerTest {
     private static final Type BYTES = new Type.Slice(new Type.Primitive(Type.Scalar.U8));
@@ -165,6 +173,89 @@ class PlannerTest {
                 members.stream().map(member -> member.arguments().getFirst().mapping()).toList());
     }
 
+    static Stream<org.junit.jupiter.params.provider.Arguments> boundsAndTypes() {
+        var u8 = new Type.Primitive(Type.Scalar.U8);
+        var longs = Std.VEC.type(U64);
+        return Stream.of(
+                arguments(bound(Std.AS_REF, Std.PATH.type()), reference(Std.PATH.type())),
+                arguments(bound(Std.AS_REF, Std.OS_STR.type()), reference(Std.OS_STR.type())),
+                arguments(bound(Std.AS_REF, new Type.Slice(U64)), reference(new Type.Slice(U64))),
+                arguments(bound(Std.INTO, Std.PATH_BUF.type()), Std.PATH_BUF.type()),
+                arguments(bound(Std.INTO, Std.OPTION.type(u8)), Std.OPTION.type(u8)),
+                arguments(bound(Std.TO_SOCKET_ADDRS), STR),
+                arguments(items(Std.INTO_ITERATOR, U64), longs),
+                arguments(items(Std.INTO_ITERATOR, STR), Std.VEC.type(STR)),
+                arguments(items(Std.INTO_ITERATOR, reference(U64)), reference(longs)),
+                arguments(items(Std.ITERATOR, U64), Std.VEC_INTO_ITER.type(U64)),
+                arguments(items(Std.EXACT_SIZE_ITERATOR, STR), Std.VEC_INTO_ITER.type(STR)),
+                arguments(
+                        bound(Std.RANGE_BOUNDS, U64),
+                        new Type.Tuple(List.of(Std.BOUND.type(U64), Std.BOUND.type(U64)))));
+    }
+
+    @DisplayName("[PLAN-4] a bound leads to a concrete type")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("boundsAndTypes")
+    void aBoundLeadsToAConcreteType(Type.Bound bound, Type expected) {
+        var plan = only(new Shapes().add(generic("f", U64, T, bound)).plan());
+        var member = plan.holders().getFirst().members().getFirst();
+        assertEquals(expected, elided(member.typed().parameters().getFirst().type()));
+    }
+
+    @Test
+    void boundsOnTheItemsOfAnIteratorCountToo() {
+        var text = bound(Std.AS_REF, new Type.Str());
+        var item = new Type.Projection(T, Optional.empty(), "Item");
+        var generics =
+                new Generics(
+                        List.of(),
+                        List.of(new OfType("T", List.of(), Optional.empty(), false)),
+                        List.of(
+                                new Predicate.OfType(T, List.of(bound(Std.INTO_ITERATOR))),
+                                new Predicate.OfType(item, List.of(text))));
+        var function = Shapes.function(Shapes.meta("f"), Optional.empty(), generics, U64, T);
+        var plan = only(new Shapes().add(function).plan());
+        var member = plan.holders().getFirst().members().getFirst();
+        var expected = Std.VEC.type(STR);
+        assertEquals(expected, elided(member.typed().parameters().getFirst().type()));
+    }
+
+    @Test
+    void aBoundMaySpeakOfAnotherParameter() {
+        var text = bound(Std.INTO, Std.STRING.type());
+        var generics =
+                new Generics(
+                        List.of(),
+                        List.of(
+                                new OfType(
+                                        "T",
+                                        List.of(items(Std.INTO_ITERATOR, new Type.Param("S"))),
+                                        Optional.empty(),
+                                        false),
+                                new OfType("S", List.of(text), Optional.empty(), false)),
+                        List.of());
+        var function = Shapes.function(Shapes.meta("f"), Optional.empty(), generics, U64, T);
+        var plan = only(new Shapes().add(function).plan());
+        var member = plan.holders().getFirst().members().getFirst();
+        assertEquals(
+                Std.VEC.type(Std.STRING.type()), member.typed().parameters().getFirst().type());
+    }
+
+    private static Type.Bound items(Std trait, Type item) {
+        var binding = new Type.GenericArgument.Binding("Item", item);
+        return new Type.Bound.OfTrait(
+                new Type.TraitRef(trait.path(), List.of(binding)), false, List.of());
+    }
+
+    private static Type elided(Type type) {
+        return new TypeRewrite() {
+            @Override
+            protected Optional<String> reference(Optional<String> lifetime) {
+                return Optional.empty();
+            }
+        }.apply(type);
+    }
+
     @Test
     void anUnsizedParameterBehindAReferenceIsTheTargetItself() {
         var encode = generic("encode", U64, reference(T), bound(Std.AS_REF, BYTES), maybeSized());
@@ -234,10 +325,11 @@ class PlannerTest {
         assertSkipped(SkipReason.RAW_POINTER, free("f", U64, pointer));
         assertSkipped(SkipReason.CLOSURE, generic("f", U64, T, bound(Std.FN)));
         assertSkipped(SkipReason.GENERIC_FUNCTION, generic("f", U64, T, bound(Std.CLONE)));
-        assertSkipped(SkipReason.OUT_PARAMETER, free("f", U64, mutable(BYTES)));
+        assertSkipped(SkipReason.OUT_PARAMETER, free("f", U64, mutable(Std.OPTION.type(U64))));
         assertSkipped(SkipReason.NEVER, free("f", new Type.Never()));
-        assertSkipped(SkipReason.TYPE_NOT_MAPPED, free("f", Std.VEC.type(U64)));
-        assertSkipped(SkipReason.ERROR_NOT_AN_ERROR, free("f", Std.RESULT.type(U64, Type.UNIT)));
+        assertSkipped(SkipReason.TYPE_NOT_MAPPED, free("f", new Type.Primitive(Type.Scalar.F16)));
+        var unknown = Std.RESULT.type(U64, named("Unknown"));
+        assertSkipped(SkipReason.ERROR_NOT_AN_ERROR, free("f", unknown));
     }
 
     @Test

@@ -1,7 +1,11 @@
 package dev.gantry.runtime;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
@@ -23,6 +27,10 @@ final class Memory {
         return ALL.get(JAVA_LONG_UNALIGNED, address);
     }
 
+    static void putWord(long address, long word) {
+        ALL.set(JAVA_LONG_UNALIGNED, address, word);
+    }
+
     /// Eight bytes, the lowest first.
     static void putEight(long address, long bytes) {
         ALL.set(LITTLE_ENDIAN, address, bytes);
@@ -40,13 +48,70 @@ final class Memory {
         MemorySegment.copy(bytes, 0, ALL, JAVA_BYTE, address, bytes.length);
     }
 
-    /// @throws OutOfMemoryError when there are more bytes than an array can hold
-    static byte[] bytes(long address, long length) {
-        if (length > Integer.MAX_VALUE - 8) {
-            throw new OutOfMemoryError(length + " bytes do not fit a Java array");
+    static void copyIn(short[] from, long address) {
+        MemorySegment.copy(from, 0, ALL, JAVA_SHORT_UNALIGNED, address, from.length);
+    }
+
+    static void copyOut(long address, short[] to) {
+        MemorySegment.copy(ALL, JAVA_SHORT_UNALIGNED, address, to, 0, to.length);
+    }
+
+    static void copyIn(int[] from, long address) {
+        MemorySegment.copy(from, 0, ALL, JAVA_INT_UNALIGNED, address, from.length);
+    }
+
+    static void copyOut(long address, int[] to) {
+        MemorySegment.copy(ALL, JAVA_INT_UNALIGNED, address, to, 0, to.length);
+    }
+
+    static void copyIn(long[] from, long address) {
+        MemorySegment.copy(from, 0, ALL, JAVA_LONG_UNALIGNED, address, from.length);
+    }
+
+    static void copyOut(long address, long[] to) {
+        MemorySegment.copy(ALL, JAVA_LONG_UNALIGNED, address, to, 0, to.length);
+    }
+
+    static void copyIn(float[] from, long address) {
+        MemorySegment.copy(from, 0, ALL, JAVA_FLOAT_UNALIGNED, address, from.length);
+    }
+
+    static void copyOut(long address, float[] to) {
+        MemorySegment.copy(ALL, JAVA_FLOAT_UNALIGNED, address, to, 0, to.length);
+    }
+
+    static void copyIn(double[] from, long address) {
+        MemorySegment.copy(from, 0, ALL, JAVA_DOUBLE_UNALIGNED, address, from.length);
+    }
+
+    static void copyOut(long address, double[] to) {
+        MemorySegment.copy(ALL, JAVA_DOUBLE_UNALIGNED, address, to, 0, to.length);
+    }
+
+    static void copyOut(long address, byte[] to) {
+        MemorySegment.copy(ALL, JAVA_BYTE, address, to, 0, to.length);
+    }
+
+    static int getInt(long address) {
+        return ALL.get(JAVA_INT_UNALIGNED, address);
+    }
+
+    static void copy(long from, long to, long bytes) {
+        MemorySegment.copy(ALL, from, ALL, to, bytes);
+    }
+
+    /// @throws OutOfMemoryError when there are more elements than an array can hold
+    static int arrayLength(long elements) {
+        if (elements > Integer.MAX_VALUE - 8) {
+            throw new OutOfMemoryError(elements + " elements do not fit a Java array");
         }
-        var bytes = new byte[(int) length];
-        MemorySegment.copy(ALL, JAVA_BYTE, address, bytes, 0, bytes.length);
+        return (int) elements;
+    }
+
+    /// @throws OutOfMemoryError
+    static byte[] bytes(long address, long length) {
+        var bytes = new byte[arrayLength(length)];
+        copyOut(address, bytes);
         return bytes;
     }
 

@@ -152,6 +152,21 @@ public final class Native extends Calls {
         return Memory.bytes(out, length);
     }
 
+    /// Of a value that takes a limited number of bytes.
+    public Decoder decoder(long out) {
+        return Decoder.here(library, out);
+    }
+
+    /// Of a value of any size; to be closed.
+    public Decoder decoder(long length, long out) {
+        return Decoder.anywhere(library, length, out);
+    }
+
+    /// Of a value that was written back, if it was; to be closed.
+    public Decoder written(long room) {
+        return Decoder.written(library, room);
+    }
+
     public long word(long out) {
         return Memory.word(out);
     }

@@ -20,6 +20,9 @@ public final class Scratch {
     private static final int SIZE = 64 * 1024;
     private static final int ALIGNMENT = 8;
 
+    /// Room that an encoding starts with.
+    private static final int FIRST = 64;
+
     /// Up to this length packing eight characters a word beats an encoder.
     private static final int SHORT = 32;
 
@@ -81,9 +84,49 @@ public final class Scratch {
         return address;
     }
 
+    /// The position moves too: the mark of a call within this one lies above the block, and its
+    /// release spares it.
     private long block(long bytes) {
         long address = Library.heap().allocate(bytes);
         blocks.add(new Block(address, bytes, position));
+        position += ALIGNMENT;
+        return address;
+    }
+
+    /// For a value that crosses by content; what it writes is given back with the rest.
+    public Encoder encoder() {
+        long first = space(FIRST);
+        return new Encoder(this, first, first + FIRST);
+    }
+
+    /// Room for a value that is written back: a word, which says that nothing is written yet, and
+    /// [#OUT] bytes.
+    public long room() {
+        long address = space(Long.BYTES + OUT);
+        Memory.putWord(address, Decoder.NOT_WRITTEN);
+        return address;
+    }
+
+    /// More room directly above `last`, if nothing else is there.
+    boolean extend(long last, long bytes) {
+        if (position != last || position + bytes > end) return false;
+        position += bytes;
+        return true;
+    }
+
+    /// A larger place for an encoding; its address.
+    ///
+    /// @param from where the first `written` bytes are
+    long moved(long from, long written, long bytes) {
+        long address = block(bytes);
+        Memory.copy(from, address, written);
+        for (int at = blocks.size() - 2; at >= 0; at--) {
+            Block before = blocks.get(at);
+            if (before.address() != from) continue;
+            blocks.remove(at);
+            Library.heap().free(before.address(), before.size());
+            break;
+        }
         return address;
     }
 

@@ -1,5 +1,7 @@
 package dev.gantry.runtime;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Spliterator;
 
 /// What must be known about a String before it is encoded. The JDK's encoders put '?' in the place
@@ -35,6 +37,13 @@ final class Text {
         if (at < 0) return;
         throw new IllegalArgumentException(
                 "%s: lone surrogate U+%04X at index %d".formatted(name, (int) text.charAt(at), at));
+    }
+
+    /// @throws NullPointerException
+    /// @throws IllegalArgumentException when there is a lone surrogate
+    static byte[] utf8(String text, String name) {
+        refuseLoneSurrogates(Objects.requireNonNull(text, name), name);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /// The index of the first one, or -1.

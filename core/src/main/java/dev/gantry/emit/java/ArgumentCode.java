@@ -1,12 +1,13 @@
 package dev.gantry.emit.java;
 
 import dev.gantry.api.Type.Scalar;
+import dev.gantry.emit.CodeLines;
 import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.In;
+import dev.gantry.typemap.Value;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// From the parameters of one member to words: statements that convert and check, and the leases
 /// that the call needs. Nothing is leased before everything is checked.
@@ -17,6 +18,7 @@ final class ArgumentCode {
     private final List<String> checks = new ArrayList<>();
     private final List<Lease> leases = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
+    private final List<String> writtenBack = new ArrayList<>();
     private boolean usesScratch = false;
 
     /// @param handle the variable, or `this`
@@ -77,13 +79,90 @@ final class ArgumentCode {
                     In.OwnedBytes _,
                     In.FixedBytes _ ->
                     plain(name, in);
+            case In.Encoded(var value) -> encoded(name, value);
+            case In.Written written -> written(name, written);
             case In.Unit() -> {}
         }
     }
 
+    private void encoded(String name, Value value) {
+        usesScratch = true;
+        var encoder = locals.fresh(name + "0");
+        var lines = new CodeLines();
+        lines.add("%s %s = %s.encoder();".formatted(unit.use(Unit.ENCODER), encoder, scratch));
+        new ValueWriting(unit, locals, lines, encoder, name).parameter(value, name);
+        checks.add(lines.toString());
+        words.add(encoder + ".address()");
+    }
+
+    private void written(String name, In.Written written) {
+        usesScratch = true;
+        var encoder = locals.fresh(name + "0");
+        var lines = new CodeLines();
+        lines.add("%s %s = %s.encoder();".formatted(unit.use(Unit.ENCODER), encoder, scratch));
+        var content = unit.requireNonNull(name, JavaText.literal(name)) + held(written.holder());
+        new ValueWriting(unit, locals, lines, encoder, name).write(written.value(), content);
+        words.add(encoder + ".address()");
+        var address = encoder + ".address()";
+        if (written.holder().grows()) {
+            address = locals.fresh(name + "1");
+            lines.add("long %s = %s.room();".formatted(address, scratch));
+            words.add(address);
+        }
+        checks.add(lines.toString());
+        back(name, written, address);
+    }
+
+    /// How the value is had from its holder.
+    private static String held(In.Holder holder) {
+        return switch (holder) {
+            case REF -> ".value";
+            case ARRAY, LIST -> "";
+            case BUILDER -> ".toString()";
+            case STREAM -> ".toByteArray()";
+        };
+    }
+
+    private void back(String name, In.Written written, String address) {
+        var lines = new CodeLines();
+        var decoder = locals.fresh(name + "Back");
+        var reading = new ValueReading(unit, locals, lines, decoder);
+        var open =
+                "%s %s = NATIVE.%s(%s)"
+                        .formatted(
+                                unit.use(Unit.DECODER),
+                                decoder,
+                                written.holder().grows() ? "written" : "decoder",
+                                address);
+        switch (written.holder()) {
+            case REF ->
+                    lines.add(open + ";")
+                            .add(name + ".value = " + reading.read(written.value()) + ";");
+            case ARRAY -> lines.add(open + ";").add(decoder + ".into(" + name + ");");
+            case BUILDER, STREAM, LIST -> {
+                lines.open("try (" + open + ") {").open("if (" + decoder + ".isWritten()) {");
+                var value = reading.read(written.value());
+                switch (written.holder()) {
+                    case BUILDER ->
+                            lines.add(name + ".setLength(0);")
+                                    .add(name + ".append(" + value + ");");
+                    case STREAM ->
+                            lines.add(name + ".reset();").add(name + ".writeBytes(" + value + ");");
+                    default -> lines.add(name + ".clear();").add(name + ".addAll(" + value + ");");
+                }
+                lines.close("}").close("}");
+            }
+        }
+        writtenBack.add(lines.toString());
+    }
+
+    /// Statements for after the call, however it ends.
+    List<String> writtenBack() {
+        return writtenBack;
+    }
+
     private void handle(String name, In.Handle handle) {
-        var checked =
-                "%s.requireNonNull(%s, \"%s\")".formatted(unit.use(Objects.class), name, name);
+        var checked = unit.requireNonNull(name, JavaText.literal(name));
         var leased = name;
         if (handle.type().kind() == BoundType.Kind.ERROR) {
             leased = locals.fresh(name + "Value");
@@ -147,7 +226,7 @@ final class ArgumentCode {
                     "%s.bytes(%s, \"%s\")".formatted(scratch, name, name);
             case In.FixedBytes(var length, _) ->
                     "%s.fixed(%s, %d, \"%s\")".formatted(scratch, name, length, name);
-            case In.Scalar _, In.Handle _, In.Optional _, In.Unit _ ->
+            case In.Scalar _, In.Handle _, In.Optional _, In.Encoded _, In.Written _, In.Unit _ ->
                     throw new IllegalArgumentException("no words for a nested " + in);
         };
     }

@@ -4,6 +4,7 @@ import dev.gantry.api.Type.Scalar;
 import dev.gantry.typemap.In;
 import dev.gantry.typemap.Out;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -23,7 +24,9 @@ final class JavaTypes {
         INT,
         LONG,
         FLOAT,
-        DOUBLE
+        DOUBLE,
+        /// A BigInteger.
+        BIG
     }
 
     /// @throws IllegalArgumentException for the scalars that do not cross
@@ -34,7 +37,8 @@ final class JavaTypes {
             case U32, I64, ISIZE, U64, USIZE -> Form.LONG;
             case F32 -> Form.FLOAT;
             case F64 -> Form.DOUBLE;
-            case I128, U128, F16, F128 ->
+            case I128, U128 -> Form.BIG;
+            case F16, F128 ->
                     throw new IllegalArgumentException("no Java type for " + scalar.rust());
         };
     }
@@ -47,6 +51,8 @@ final class JavaTypes {
             case In.Handle(var type, _) -> names.use(type.java());
             case In.Optional(In.Scalar(var scalar)) -> boxed(form(scalar));
             case In.Optional(var value) -> parameter(value);
+            case In.Encoded(var value) -> new ValueTypes(names).parameter(value);
+            case In.Written written -> new ValueTypes(names).holder(written);
             case In.Unit() -> throw new IllegalArgumentException("a unit has no parameter");
         };
     }
@@ -58,6 +64,7 @@ final class JavaTypes {
             case Out.BorrowedText(), Out.OwnedText() -> names.use(String.class);
             case Out.BorrowedBytes(), Out.OwnedBytes(), Out.FixedBytes _ -> "byte[]";
             case Out.Handle(var type) -> names.use(type.java());
+            case Out.Encoded(var value) -> new ValueTypes(names).type(value);
             case Out.This() ->
                     throw new IllegalArgumentException("only a method returns its receiver");
             case Out.Optional(Out.Scalar(var scalar)) -> optional(form(scalar));
@@ -75,30 +82,32 @@ final class JavaTypes {
 
     private String optional(Form form) {
         return switch (form) {
-            case BOOLEAN -> names.use(Optional.class) + "<" + boxed(form) + ">";
+            case BOOLEAN, BIG -> names.use(Optional.class) + "<" + boxed(form) + ">";
             case INT -> names.use(OptionalInt.class);
             case LONG -> names.use(OptionalLong.class);
             case FLOAT, DOUBLE -> names.use(OptionalDouble.class);
         };
     }
 
-    private static String primitive(Form form) {
+    String primitive(Form form) {
         return switch (form) {
             case BOOLEAN -> "boolean";
             case INT -> "int";
             case LONG -> "long";
             case FLOAT -> "float";
             case DOUBLE -> "double";
+            case BIG -> names.use(BigInteger.class);
         };
     }
 
-    private String boxed(Form form) {
+    String boxed(Form form) {
         return switch (form) {
             case BOOLEAN -> names.use(Boolean.class);
             case INT -> names.use(Integer.class);
             case LONG -> names.use(Long.class);
             case FLOAT -> names.use(Float.class);
             case DOUBLE -> names.use(Double.class);
+            case BIG -> names.use(BigInteger.class);
         };
     }
 }

@@ -92,7 +92,12 @@ final class MemberCode {
         result.memory(member.result())
                 .ifPresent(
                         size -> lines.add("long %s = %s.space(%s);".formatted(out, scratch, size)));
+        if (!arguments.writtenBack().isEmpty()) lines.open("try {");
         leased(lines, arguments.leases());
+        if (arguments.writtenBack().isEmpty()) return;
+        lines.turn("} finally {");
+        arguments.writtenBack().forEach(lines::add);
+        lines.close("}");
     }
 
     /// One lease around the rest.
@@ -209,7 +214,12 @@ final class MemberCode {
                             returns == Returns.FAILURE
                                     ? "return " + failed + ";"
                                     : "return new %s(%s);".formatted(unit.use(type.java()), failed);
-                    case Out.Unit _, Out.Scalar _, Out.This _, Out.FixedBytes _, Out.Optional _ ->
+                    case Out.Unit _,
+                            Out.Scalar _,
+                            Out.This _,
+                            Out.FixedBytes _,
+                            Out.Encoded _,
+                            Out.Optional _ ->
                             throw new IllegalStateException("does not fail");
                     case Out.BorrowedText _,
                             Out.OwnedText _,

@@ -53,7 +53,8 @@ final class MemberDocs {
             var note = note(argument.mapping());
             if (!note.isEmpty()) tags.add("@param " + name + " " + note);
         }
-        if (isUnsigned(member.result())) tags.add("@return " + UNSIGNED);
+        var returned = returned(member.result());
+        if (!returned.isEmpty()) tags.add("@return " + returned);
         if (member.result() instanceof Out.Fallible(_, var error))
             tags.add("@throws " + thrown(error));
         Javadoc.deprecation(member.item(), tags);
@@ -67,7 +68,7 @@ final class MemberDocs {
         };
     }
 
-    private static final String UNSIGNED = "unsigned 64 bits";
+    static final String UNSIGNED = "unsigned 64 bits";
 
     private String note(In in) {
         return switch (in) {
@@ -78,11 +79,14 @@ final class MemberDocs {
                             ? "consumed: it cannot be used afterwards." + advice("it")
                             : "";
             case In.Optional(var value) -> ("may be null; " + note(value)).replaceFirst("; $", "");
+            case In.Encoded(var value) -> ValueNotes.parameter(value);
+            case In.Written(var value, _) ->
+                    ("written to; " + ValueNotes.parameter(value)).replaceFirst("; $", "");
             case In.Text _, In.OwnedText _, In.Bytes _, In.OwnedBytes _, In.Unit _ -> "";
         };
     }
 
-    private static String scalar(Scalar scalar) {
+    static String scalar(Scalar scalar) {
         return switch (scalar) {
             case CHAR -> "a Unicode code point, no surrogate";
             case I8 -> "-128 to 127";
@@ -100,14 +104,15 @@ final class MemberDocs {
         return canClone ? " To keep " + what + ", use a `clone()`." : "";
     }
 
-    private static boolean isUnsigned(Out out) {
+    private static String returned(Out out) {
         return switch (out) {
-            case Out.Scalar(var scalar) -> scalar == Scalar.U64 || scalar == Scalar.USIZE;
-            case Out.Optional(var value) -> isUnsigned(value);
-            case Out.Fallible(var value, _) -> isUnsigned(value);
-            case Out.Unit _, Out.This _, Out.Handle _, Out.FixedBytes _ -> false;
-            case Out.BorrowedText _, Out.OwnedText _, Out.BorrowedBytes _, Out.OwnedBytes _ ->
-                    false;
+            case Out.Scalar(var scalar) ->
+                    scalar == Scalar.U64 || scalar == Scalar.USIZE ? UNSIGNED : "";
+            case Out.Optional(var value) -> returned(value);
+            case Out.Fallible(var value, _) -> returned(value);
+            case Out.Encoded(var value) -> ValueNotes.result(value);
+            case Out.Unit _, Out.This _, Out.Handle _, Out.FixedBytes _ -> "";
+            case Out.BorrowedText _, Out.OwnedText _, Out.BorrowedBytes _, Out.OwnedBytes _ -> "";
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.gantry.api.Type.Scalar;
 import dev.gantry.emit.CodeLines;
 import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.Out;
+import dev.gantry.typemap.Value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,11 @@ final class ResultCode {
             case Out.FixedBytes(var length, _) -> Optional.of(Integer.toString(length));
             case Out.Optional(Out.Scalar _) -> Optional.of("8");
             case Out.Optional(var value) -> memory(value);
+            case Out.Encoded(var value) ->
+                    Optional.of(
+                            value.mostBytes().isPresent()
+                                    ? Integer.toString(value.mostBytes().getAsInt())
+                                    : unit.use(Unit.SCRATCH) + ".OUT");
             case Out.Fallible(var value, _) -> memory(value);
         };
     }
@@ -59,6 +65,7 @@ final class ResultCode {
             case Out.Unit _, Out.Scalar _, Out.This _, Out.FixedBytes _ -> List.of();
             case Out.BorrowedText _, Out.OwnedText _, Out.BorrowedBytes _, Out.OwnedBytes _ ->
                     List.of();
+            case Out.Encoded(var value) -> value.handles().distinct().toList();
         };
     }
 
@@ -85,8 +92,25 @@ final class ResultCode {
                 else lines.add("return new " + unit.use(type.java()) + "(NATIVE, " + call + ");");
             }
             case Out.Optional(var value) -> optional(lines, value, call);
+            case Out.Encoded(var value) -> encoded(lines, value, call);
             case Out.Fallible(var value, _) -> emit(lines, value, call);
         }
+    }
+
+    private void encoded(CodeLines lines, Value value, String call) {
+        var decoder = locals.fresh("decoder");
+        var type = unit.use(Unit.DECODER);
+        var reading = new ValueReading(unit, locals, lines, decoder);
+        if (value.mostBytes().isPresent()) {
+            lines.add(call + ";");
+            lines.add("%s %s = NATIVE.decoder(%s);".formatted(type, decoder, out));
+            lines.add("return " + reading.read(value) + ";");
+            return;
+        }
+        var length = locals.fresh("length");
+        lines.add("long " + length + " = " + call + ";");
+        lines.open("try (%s %s = NATIVE.decoder(%s, %s)) {".formatted(type, decoder, length, out));
+        lines.add("return " + reading.read(value) + ";").close("}");
     }
 
     private void optional(CodeLines lines, Out value, String call) {
@@ -107,7 +131,7 @@ final class ResultCode {
             case Out.BorrowedText _, Out.OwnedText _, Out.BorrowedBytes _, Out.OwnedBytes _ ->
                     word + " < 0";
             case Out.Scalar _, Out.FixedBytes _, Out.Handle _ -> word + " == 0";
-            case Out.Unit _, Out.This _, Out.Optional _, Out.Fallible _ ->
+            case Out.Unit _, Out.This _, Out.Optional _, Out.Encoded _, Out.Fallible _ ->
                     throw new IllegalArgumentException("no words for an optional " + value);
         };
     }
@@ -119,7 +143,7 @@ final class ResultCode {
             case Out.BorrowedText _, Out.OwnedText _, Out.BorrowedBytes _, Out.OwnedBytes _ ->
                     fromMemory(value, word);
             case Out.FixedBytes _ -> fromMemory(value, word);
-            case Out.Unit _, Out.This _, Out.Optional _, Out.Fallible _ ->
+            case Out.Unit _, Out.This _, Out.Optional _, Out.Encoded _, Out.Fallible _ ->
                     throw new IllegalArgumentException("no words for an optional " + value);
         };
     }
@@ -137,6 +161,7 @@ final class ResultCode {
                             Out.Handle _,
                             Out.This _,
                             Out.Optional _,
+                            Out.Encoded _,
                             Out.Fallible _ ->
                             throw new IllegalArgumentException(value + " is in no memory");
                 };
@@ -150,6 +175,7 @@ final class ResultCode {
             case LONG -> word;
             case FLOAT -> unit.use(Float.class) + ".intBitsToFloat((int) " + word + ")";
             case DOUBLE -> unit.use(Double.class) + ".longBitsToDouble(" + word + ")";
+            case BIG -> throw new IllegalArgumentException("two words: " + scalar.rust());
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,8 @@ final class Unit {
     static final String HANDLE = "dev.gantry.runtime.Handle";
     static final String HANDLE_TYPE = "dev.gantry.runtime.HandleType";
     static final String SCRATCH = "dev.gantry.runtime.Scratch";
+    static final String ENCODER = "dev.gantry.runtime.Encoder";
+    static final String DECODER = "dev.gantry.runtime.Decoder";
     static final String FAILED = "dev.gantry.runtime.Failed";
     static final String RUST_EXCEPTION = "dev.gantry.runtime.RustException";
     static final String RUST_PANIC = "dev.gantry.runtime.RustPanic";
@@ -70,6 +73,17 @@ final class Unit {
     /// The names of one member's parameters and variables.
     Locals locals() {
         return new Locals(reserved);
+    }
+
+    /// The expression, which throws a NullPointerException with the text when it is null.
+    ///
+    /// @param text a Java expression
+    String requireNonNull(String expression, String text) {
+        return "%s.requireNonNull(%s, %s)".formatted(use(Objects.class), expression, text);
+    }
+
+    ValueTypes values() {
+        return new ValueTypes(names);
     }
 
     JavaTypes types() {

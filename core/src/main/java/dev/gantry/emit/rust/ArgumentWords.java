@@ -1,7 +1,10 @@
 package dev.gantry.emit.rust;
 
+import dev.gantry.api.Type;
 import dev.gantry.api.Type.Scalar;
 import dev.gantry.typemap.In;
+import dev.gantry.typemap.Scalars;
+import dev.gantry.typemap.Value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,8 @@ final class ArgumentWords {
     static final String RECEIVER = "a0";
 
     private final List<String> words = new ArrayList<>();
+    private final List<String> before = new ArrayList<>();
+    private final List<String> after = new ArrayList<>();
 
     /// The next word, such as `a3`.
     String next() {
@@ -26,7 +31,8 @@ final class ArgumentWords {
         return List.copyOf(words);
     }
 
-    String expression(In in) {
+    /// @param type of the parameter of the typed function
+    String expression(In in, Type type) {
         return switch (in) {
             case In.Scalar(var scalar) -> {
                 requireWord(scalar);
@@ -42,9 +48,42 @@ final class ArgumentWords {
             case In.Optional(In.Optional _), In.Optional(In.Unit _) ->
                     throw new IllegalArgumentException("no words for " + in);
             case In.Optional(var value) ->
-                    "rt::option(" + next() + ", || " + expression(value) + ")";
+                    "rt::option(" + next() + ", || " + expression(value, type) + ")";
+            case In.Encoded(var value) -> ValueDecoding.argument(value, type, next());
+            case In.Written written -> written(written, ((Type.Reference) type).target());
             case In.Unit() -> "()";
         };
+    }
+
+    private String written(In.Written written, Type target) {
+        var word = next();
+        if (written.holder() == In.Holder.ARRAY)
+            return ValueDecoding.inPlace((Value.Numbers) written.value(), target, word);
+        var variable = "m" + word;
+        before.add(
+                "let mut %s = %s;"
+                        .formatted(
+                                variable, ValueDecoding.argument(written.value(), target, word)));
+        var room =
+                written.holder() == In.Holder.REF
+                        ? "rt::encoded_out::<8>(" + word
+                        : "rt::written(" + next();
+        after.add(
+                room
+                        + ", |w| {\n"
+                        + ValueEncoding.statements(written.value(), target, variable).indent(4)
+                        + "});");
+        return "&mut " + variable;
+    }
+
+    /// Statements that the shell starts with.
+    List<String> before() {
+        return before;
+    }
+
+    /// Statements after the call, when it has not panicked.
+    List<String> after() {
+        return after;
     }
 
     private static String handle(In.Access access) {
@@ -58,10 +97,14 @@ final class ArgumentWords {
 
     /// @throws IllegalArgumentException for the scalars that have no word
     static void requireWord(Scalar scalar) {
-        switch (scalar) {
-            case BOOL, CHAR, I8, I16, I32, I64, ISIZE, U8, U16, U32, U64, USIZE, F32, F64 -> {}
-            case I128, U128, F16, F128 ->
-                    throw new IllegalArgumentException("no word for " + scalar.rust());
-        }
+        if (!Scalars.isWord(scalar))
+            throw new IllegalArgumentException("no word for " + scalar.rust());
+    }
+
+    /// @throws IllegalArgumentException for the scalars that do not cross
+    static boolean isWide(Scalar scalar) {
+        if (Scalars.isWide(scalar)) return true;
+        requireWord(scalar);
+        return false;
     }
 }

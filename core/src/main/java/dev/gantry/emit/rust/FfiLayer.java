@@ -19,7 +19,7 @@ final class FfiLayer {
         lines.add(
                 """
                 //! What the library exports: one shell for each typed function.
-                #![allow(non_snake_case, unused_unsafe)]
+                #![allow(non_snake_case, unused_parens, unused_unsafe, unused_variables)]
 
                 use crate::typed;
                 use ::gantry_rt as rt;\
@@ -29,8 +29,16 @@ final class FfiLayer {
     void member(Plan.Member member) {
         var words = new ArgumentWords();
         var arguments = new ArrayList<String>();
-        member.receiver().map(words::expression).ifPresent(arguments::add);
-        for (var argument : member.arguments()) arguments.add(words.expression(argument.mapping()));
+        var parameters = member.typed().parameters();
+        member.receiver()
+                .map(self -> words.expression(self, parameters.getFirst().type()))
+                .ifPresent(arguments::add);
+        int before = arguments.size();
+        for (int at = 0; at < member.arguments().size(); at++)
+            arguments.add(
+                    words.expression(
+                            member.arguments().get(at).mapping(),
+                            parameters.get(before + at).type()));
         var call =
                 "typed::%s(%s)"
                         .formatted(
@@ -39,7 +47,16 @@ final class FfiLayer {
         var body =
                 new ResultWords(types, words)
                         .expression(member.result(), member.typed().result(), call);
-        shell(member.symbol(), words.words(), body);
+        shell(member.symbol(), words.words(), around(words, body));
+    }
+
+    private static String around(ArgumentWords words, String body) {
+        if (words.before().isEmpty()) return body;
+        var lines = new CodeLines();
+        words.before().forEach(lines::add);
+        lines.add("let result = " + body + ";");
+        words.after().forEach(lines::add);
+        return lines.add("result").toString();
     }
 
     void drop(Plan.TypePlan type) {

@@ -2,8 +2,10 @@ package dev.gantry.emit.rust;
 
 import dev.gantry.api.Type;
 import dev.gantry.api.Type.GenericArgument;
+import dev.gantry.emit.CodeLines;
 import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.Out;
+import dev.gantry.typemap.Value;
 
 /// From the value of a typed function to the word that the shell returns. The words for memory are
 /// taken after those of the arguments.
@@ -39,11 +41,29 @@ final class ResultWords {
                         inner,
                         mustConvert(inner, present) ? value + ".map(Into::into)" : value);
             }
+            case Out.Encoded(var content) -> encoded(content, type, value);
             case Out.Unit _, Out.This _, Out.Scalar _, Out.Handle _, Out.FixedBytes _ ->
                     word("", out, value);
             case Out.BorrowedText _, Out.BorrowedBytes _, Out.OwnedText _, Out.OwnedBytes _ ->
                     word("", out, mustConvert(out, type) ? value + ".into()" : value);
         };
+    }
+
+    /// The match keeps what the arguments borrow until the value is written.
+    private String encoded(Value content, Type type, String value) {
+        var bound = content.mostBytes();
+        var function =
+                bound.isPresent()
+                        ? "rt::encoded_out::<" + bound.getAsInt() + ">(" + words.next()
+                        : "rt::any_encoded_out(" + words.next() + ", " + words.next();
+        return new CodeLines()
+                .open("match " + value + " {")
+                .open("value => " + function + ", |w| {")
+                .add(ValueEncoding.statements(content, type, "value"))
+                .close("}),")
+                .close("}")
+                .toString()
+                .stripTrailing();
     }
 
     private String word(String option, Out out, String value) {
@@ -71,7 +91,7 @@ final class ResultWords {
                         case HANDLE -> "rt::" + option + "boxed_out(" + value + ")";
                         case ERROR -> errorBoxed("rt::" + option + "error_boxed(", type, value);
                     };
-            case Out.Optional _, Out.Fallible _ -> throw unsupported(out);
+            case Out.Optional _, Out.Encoded _, Out.Fallible _ -> throw unsupported(out);
         };
     }
 
@@ -111,6 +131,7 @@ final class ResultWords {
             case Out.Unit _, Out.This _, Out.Scalar _, Out.FixedBytes _, Out.Fallible _ -> false;
             case Out.BorrowedText _, Out.BorrowedBytes _, Out.OwnedText _, Out.OwnedBytes _ ->
                     false;
+            case Out.Encoded _ -> false;
         };
     }
 

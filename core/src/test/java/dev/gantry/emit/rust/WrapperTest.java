@@ -163,7 +163,7 @@ class WrapperTest {
                         "bridge/src/lib.rs");
         assertTrue(library.contains("\nextern crate gantry_shapes_0_1;\n"));
         assertTrue(library.contains("fn shapes_0_1_Local_mode() -> i64 {\n    3 // CONFINED\n"));
-        assertTrue(library.contains("rt::text_out(\"shapes;shapes.type\", a0)"));
+        assertTrue(library.contains("rt::text_out(\"shapes;shapes.type;shapes.values\", a0)"));
         assertTrue(library.contains("#[cfg(not(panic = \"unwind\"))]\n::std::compile_error!("));
     }
 }

@@ -6,11 +6,14 @@ use std::panic::resume_unwind;
 pub(crate) struct Refused(pub(crate) String);
 
 #[cold]
-fn refuse(expected: &str, word: i64) -> ! {
+pub(crate) fn refuse(expected: &str, word: i64) -> ! {
+    refuse_for(format!("{word} is not a valid {expected}"))
+}
+
+#[cold]
+pub(crate) fn refuse_for(reason: String) -> ! {
     // Not a panic: no hook runs, and `guard` knows the payload.
-    resume_unwind(Box::new(Refused(format!(
-        "{word} is not a valid {expected}"
-    ))))
+    resume_unwind(Box::new(Refused(reason)))
 }
 
 /// A type that crosses as one word.

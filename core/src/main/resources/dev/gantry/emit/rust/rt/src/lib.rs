@@ -25,6 +25,7 @@
 //! | `&[u8; N]`, `[u8; N]` | `rt::fixed(a)`, `rt::owned_fixed(a)` |
 //! | `&T`, `&mut T`, `T` with a class | `rt::shared(a)`, `rt::exclusive(a)`, `rt::take(a)` |
 //! | `Option<X>` | `rt::option(a, \|\| X's expression on the next words)` |
+//! | anything else that crosses by content | `rt::decode(a, \|r\| an expression of the functions of [`Decoder`])` |
 //!
 //! # Results to a word
 //!
@@ -39,6 +40,7 @@
 //! | `&[u8]` | `rt::bytes_out(x, out)` | `rt::option_bytes_out(x, out)` |
 //! | `Vec<u8>` | `rt::owned_bytes_out(x, out, cap)` | `rt::option_owned_bytes_out(x, out, cap)` |
 //! | `[u8; N]`, `&[u8; N]` | `rt::fixed_out(x, out)` | `rt::option_fixed_out(x, out)` |
+//! | anything else that crosses by content | `rt::encoded_out::<SIZE>(out, \|w\| calls of the functions of [`Encoder`])`, or `rt::any_encoded_out(out, cap, \|w\| ..)` | part of the encoding |
 //! | an error with a class, as a value or in `Err` | `rt::error_boxed("a::Error", x)` | `rt::option_error_boxed("a::Error", x)` |
 //! | any other error in `Err` | `rt::error_plain!("a::Error", x)` | - |
 //!
@@ -54,6 +56,8 @@
 #![deny(unsafe_op_in_unsafe_fn)]
 
 mod counting;
+mod decode;
+mod encode;
 mod error;
 mod failure;
 mod guard;
@@ -63,8 +67,11 @@ mod library;
 pub mod log;
 mod memory;
 mod output;
+mod std_values;
 
 pub use counting::{Counted, counted_bytes};
+pub use decode::{Decoder, Number, Wide, decode};
+pub use encode::{Encoder, any_encoded_out, encoded_out, written};
 pub use error::{error_boxed, option_error_boxed, probe};
 pub use guard::guard;
 pub use handle::{boxed_out, drop_box, exclusive, option_boxed_out, shared, take};
@@ -74,3 +81,4 @@ pub use output::{
     option_owned_text_out, option_scalar_out, option_text_out, owned_bytes_out, owned_text_out,
     scalar_out, text_out, this_out, unit_out,
 };
+pub use std_values::non_zero;

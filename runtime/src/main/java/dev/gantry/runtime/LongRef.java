@@ -1,0 +1,10 @@
+package dev.gantry.runtime;
+
+/// Holds what Rust writes through a `&mut`.
+public final class LongRef {
+    public long value;
+
+    public LongRef(long value) {
+        this.value = value;
+    }
+}

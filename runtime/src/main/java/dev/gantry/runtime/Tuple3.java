@@ -1,0 +1,12 @@
+package dev.gantry.runtime;
+
+import java.util.Objects;
+
+/// Rust's `(A, B, C)`. No part is null.
+public record Tuple3<A, B, C>(A first, B second, C third) {
+    public Tuple3 {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(second, "second");
+        Objects.requireNonNull(third, "third");
+    }
+}

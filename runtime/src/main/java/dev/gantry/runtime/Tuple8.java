@@ -1,0 +1,18 @@
+package dev.gantry.runtime;
+
+import java.util.Objects;
+
+/// Rust's `(A, B, C, D, E, F, G, H)`. No part is null.
+public record Tuple8<A, B, C, D, E, F, G, H>(
+        A first, B second, C third, D fourth, E fifth, F sixth, G seventh, H eighth) {
+    public Tuple8 {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(second, "second");
+        Objects.requireNonNull(third, "third");
+        Objects.requireNonNull(fourth, "fourth");
+        Objects.requireNonNull(fifth, "fifth");
+        Objects.requireNonNull(sixth, "sixth");
+        Objects.requireNonNull(seventh, "seventh");
+        Objects.requireNonNull(eighth, "eighth");
+    }
+}

@@ -1,0 +1,6 @@
+package dev.gantry.runtime;
+
+/// Rust's `()` as a part of another value.
+public enum Unit {
+    INSTANCE
+}
