@@ -85,7 +85,6 @@ final class Rehearsal {
                 new TreeMap<>(),
                 new TreeSet<>(List.of(file)),
                 new TreeSet<>(List.of(file.resolveSibling("missing"))),
-                new TreeSet<>(List.of("PATH")),
                 program,
                 List.of("classes " + file));
     }

@@ -59,7 +59,6 @@ class FastPathTest {
                 new TreeMap<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
-                new TreeSet<>(),
                 new JavaCommand(JAVA),
                 List.of("/out/classes"));
     }

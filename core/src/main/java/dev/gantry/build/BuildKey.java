@@ -38,14 +38,9 @@ public record BuildKey(String command, String profile, Path source, String gantr
         return String.join(" ", command, profile, gantry, jdk, source.toString());
     }
 
-    /// Two keys may share a place: the record holds the whole key. FNV-1a, since SHA-256 would load
-    /// the JDK's security providers at every start.
+    /// Two keys may share a place: the record holds the whole key.
     Path record(Path store) {
         String text = String.join(" ", command, profile, source.toString());
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-        }
-        return store.resolve("fresh").resolve(Long.toHexString(hash));
+        return store.resolve("fresh").resolve(new Fnv().add(text).hex());
     }
 }

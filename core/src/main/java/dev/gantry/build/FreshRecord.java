@@ -25,14 +25,12 @@ import java.util.concurrent.TimeUnit;
 ///   the class path
 /// @param missing files whose later presence would count, such as `rust-toolchain.toml` in a parent
 ///   folder
-/// @param variables names of the environment whose values count, also those that are not set
 /// @param printed what `build` prints
 public record FreshRecord(
         SortedMap<Path, String> sources,
         SortedMap<Path, String> folders,
         SortedSet<Path> stats,
         SortedSet<Path> missing,
-        SortedSet<String> variables,
         JavaCommand program,
         List<String> printed) {
 
@@ -64,7 +62,7 @@ public record FreshRecord(
             lines.add("stat", stat(path), path.toString());
         }
         missing.forEach(path -> lines.add("missing", path.toString()));
-        variables.forEach(name -> lines.add("variable", variable(name, host)));
+        lines.add("variables", Variables.digest(host));
         program.line().forEach(argument -> lines.add("java", argument));
         printed.forEach(line -> lines.add("print", line));
         lines.add("end");
@@ -104,11 +102,6 @@ public record FreshRecord(
     private static String stat(Path path) throws IOException {
         var now = Files.readAttributes(path, BasicFileAttributes.class);
         return now.size() + " " + now.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-    }
-
-    private static String variable(String name, Host host) {
-        String value = host.environment().get(name);
-        return value == null ? name : name + "=" + value;
     }
 
     private static String sha256(byte[] bytes) {

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 /// folder    mtime sha-256 path           a folder in which a new or missing name counts
 /// stat      size mtime path              a tool or an output, too large to read
 /// missing   path                         a file whose absence counts
-/// variable  name=value, or name          of the environment; without a value it is not set
+/// variables hash                         of the environment's names and values that count
 /// java      one argument of the program's command line
 /// print     one line of the build's result
 /// end
@@ -99,7 +99,7 @@ public final class Freshness {
             case "folder" -> isSameFolder(rest.split(" ", 3));
             case "stat" -> isSameStat(rest.split(" ", 3));
             case "missing" -> Files.notExists(Path.of(rest));
-            case "variable" -> isSameVariable(rest);
+            case "variables" -> rest.equals(Variables.digest(host));
             case "java" -> java.add(rest);
             case "print" -> printed.add(rest);
             case "end" -> ended = true;
@@ -121,13 +121,6 @@ public final class Freshness {
 
     private static boolean isSameStat(String[] words) throws IOException {
         return matches(Path.of(words[2]), words[0], words[1]);
-    }
-
-    private boolean isSameVariable(String rest) {
-        int equals = rest.indexOf('=');
-        String name = equals < 0 ? rest : rest.substring(0, equals);
-        String value = host.environment().get(name);
-        return equals < 0 ? value == null : rest.substring(equals + 1).equals(value);
     }
 
     private boolean isRacy(String mtime) {

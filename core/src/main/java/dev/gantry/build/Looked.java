@@ -51,14 +51,7 @@ final class Looked {
         }
         var printed = new ArrayList<String>();
         for (var artifact : artifacts) printed.add(artifact.path().toString());
-        return new FreshRecord(
-                contents,
-                folders,
-                stats,
-                missing,
-                new TreeSet<>(host.environment().keySet().stream().filter(Looked::counts).toList()),
-                program,
-                printed);
+        return new FreshRecord(contents, folders, stats, missing, program, printed);
     }
 
     private void own() throws IOException {
@@ -103,19 +96,5 @@ final class Looked {
     private void file(Path path) throws IOException {
         if (Files.isRegularFile(path)) contents.put(path, Digest.ofFile(path).hex());
         else missing.add(path);
-    }
-
-    /// Variables that the build may read, or that decide where things are.
-    private static boolean counts(String name) {
-        return name.equals("PATH")
-                || name.equals("HOME")
-                || name.startsWith("CARGO")
-                || name.startsWith("RUSTUP_")
-                || name.startsWith("GANTRY_")
-                || name.startsWith("XDG_CACHE")
-                || name.startsWith("PKG_CONFIG_")
-                || name.matches("(.*_)?(CC|CXX|AR|CFLAGS|CXXFLAGS)(_.*)?")
-                || name.equals("SDKROOT")
-                || name.equals("MACOSX_DEPLOYMENT_TARGET");
     }
 }
