@@ -44,6 +44,7 @@ final class GantryCommand implements Runnable {
         return new CommandLine(new GantryCommand())
                 .addSubcommand(run)
                 .addSubcommand(new BuildCommand(context, arguments))
+                .addSubcommand(new ApiCommand(context, arguments))
                 .addSubcommand(new CoverageCommand(context, arguments))
                 .addSubcommand(new DoctorCommand(context, arguments))
                 .setOut(new java.io.PrintWriter(context.out(), true))

@@ -87,6 +87,34 @@ sealed interface UsageProblem extends Problem {
         }
     }
 
+    /// Found only when the crate is known, and so no usage error.
+    ///
+    /// @param nearest paths or names that there are
+    record UnknownItem(String item, String crate, List<String> nearest) implements UsageProblem {
+        @Override
+        public String code() {
+            return "GNT-CLI-7";
+        }
+
+        @Override
+        public String message() {
+            return "`" + crate + "` has no public item `" + item + "`";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of(
+                    nearest.isEmpty()
+                            ? "without an item all of the crate is shown"
+                            : "did you mean `" + String.join("` or `", nearest) + "`?");
+        }
+
+        @Override
+        public ExitCode exit() {
+            return ExitCode.FAILED;
+        }
+    }
+
     record UnknownCommand(String name, Optional<String> nearest) implements UsageProblem {
         @Override
         public String code() {

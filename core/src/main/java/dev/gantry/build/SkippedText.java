@@ -1,20 +1,56 @@
 package dev.gantry.build;
 
 import dev.gantry.plan.Plan;
+import dev.gantry.plan.Plan.CratePlan;
+import dev.gantry.typemap.SkipReason;
 
-/// The skips of a plan as a text for people: a line each, sorted by item.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The skips of a plan as a text for people: by crate, then by reason, the items sorted, each with
+/// what stands in its way.
 final class SkippedText {
+    private static final String ITEM = "    ";
+
+    private final StringBuilder text = new StringBuilder();
+
     private SkippedText() {}
 
     static String of(Plan plan) {
-        var text = new StringBuilder();
-        for (var crate : plan.crates()) {
-            for (var skipped : crate.skipped()) {
-                text.append(skipped.item()).append(": ").append(skipped.reason().sentence());
-                if (!skipped.detail().isEmpty()) text.append(": ").append(skipped.detail());
-                text.append('\n');
-            }
+        var all = new SkippedText();
+        plan.crates().stream()
+                .filter(crate -> !crate.ledger().entries().isEmpty())
+                .forEach(all::crate);
+        return all.text.toString();
+    }
+
+    private void crate(CratePlan crate) {
+        if (!text.isEmpty()) text.append('\n');
+        text.append(
+                "%s %s, Java package %s: %d of %d public items are bound, these are not.\n"
+                        .formatted(
+                                crate.crate().packageName(),
+                                crate.crate().version(),
+                                crate.javaPackage(),
+                                crate.ledger().entries().size() - crate.skipped().size(),
+                                crate.ledger().entries().size()));
+        SortedMap<SkipReason, List<String>> reasons = new TreeMap<>();
+        for (var skipped : crate.skipped()) {
+            reasons.computeIfAbsent(skipped.reason(), _ -> new ArrayList<>()).add(line(skipped));
         }
-        return text.toString();
+        reasons.forEach(this::reason);
+    }
+
+    private void reason(SkipReason reason, List<String> lines) {
+        text.append("\n  %s (%d)\n".formatted(reason.sentence(), lines.size()));
+        lines.stream().sorted().forEach(line -> text.append(ITEM).append(line).append('\n'));
+    }
+
+    private static String line(Plan.Skipped skipped) {
+        var line = skipped.item().toString();
+        if (!skipped.detail().isEmpty()) line += ": " + skipped.detail();
+        return line + skipped.override().map(key -> " (gantry.toml: " + key + ")").orElse("");
     }
 }

@@ -20,9 +20,11 @@ final class ClassCode {
     private final String wrapper;
     private final String digest;
     private final UnitNames names;
+    private final DocTargets targets;
     private final CodeLines lines = new CodeLines();
 
-    ClassCode(String wrapper, String digest, UnitNames names) {
+    ClassCode(String wrapper, String digest, UnitNames names, DocTargets targets) {
+        this.targets = targets;
         this.wrapper = wrapper;
         this.digest = digest;
         this.names = names;
@@ -32,10 +34,13 @@ final class ClassCode {
     String type(Plan.TypePlan plan) {
         var type = plan.type();
         var unit = new Unit(names, Optional.of(type), type.symbol(), plan.members());
-        var docs = new MemberDocs(unit, has(plan.members(), Kind.CLONE));
+        var docs = new MemberDocs(unit, targets, has(plan.members(), Kind.CLONE));
         var tags = new ArrayList<String>();
         Javadoc.deprecation(plan.meta(), tags);
-        new Javadoc(plan.meta().docs()).rust(type.path().toString()).tags(tags).emit(lines);
+        new Javadoc(plan.meta().docs(), targets.links(plan.meta()))
+                .rust(type.path().toString())
+                .tags(tags)
+                .emit(lines);
         docs.deprecated(lines, plan.meta());
         switch (type.kind()) {
             case HANDLE -> handle(unit, plan);
@@ -54,7 +59,7 @@ final class ClassCode {
         key(unit);
         addresses(unit, holder.members());
         lines.blank().add("private " + simple + "() {}");
-        members(unit, new MemberDocs(unit, false), holder.members(), Optional.empty());
+        members(unit, new MemberDocs(unit, targets, false), holder.members(), Optional.empty());
         return lines.close("}").toString();
     }
 

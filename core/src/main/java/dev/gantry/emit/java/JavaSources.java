@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 public final class JavaSources {
     private final Plan.CratePlan crate;
     private final String digest;
+    private final DocTargets targets;
 
     private JavaSources(Plan.CratePlan crate, String digest) {
         this.crate = crate;
         this.digest = digest;
+        this.targets = new DocTargets(crate);
     }
 
     /// @param digest of the crate's wrapper
@@ -46,7 +48,7 @@ public final class JavaSources {
     }
 
     private ClassCode code(UnitNames names) {
-        return new ClassCode(crate.symbol(), digest, names);
+        return new ClassCode(crate.symbol(), digest, names, targets);
     }
 
     /// Renders twice: see [Unit].
@@ -58,7 +60,7 @@ public final class JavaSources {
         var header = new CodeLines().add("package " + inPackage + ";").blank();
         names.imports().forEach(name -> header.add("import " + name + ";"));
         return new SourceFile(
-                fullName.replace('.', '/') + ".java", header.blank().toString() + body);
+                fullName.replace('.', '/') + ".java", Layout.of(header.blank().toString() + body));
     }
 
     private List<String> neighbours(String inPackage) {

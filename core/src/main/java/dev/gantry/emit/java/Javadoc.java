@@ -7,21 +7,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The documentation of an item, as Markdown Javadoc. rustdoc's Markdown passes unchanged but for
-/// what Java, or javadoc, would read as something else.
+/// The documentation of an item, as Markdown Javadoc. Code blocks pass unchanged but for lines that
+/// rustdoc hides; [DocText] says what becomes of the prose.
 ///
 /// Source: JEP 467 "Markdown Documentation Comments"; JLS 3.3 "Unicode Escapes"; the rustdoc book,
 /// "Hiding portions of the example".
 final class Javadoc {
+    private static final int WIDTH = 90;
     private static final Pattern FENCE = Pattern.compile("\\s*(```+|~~~+)(.*)");
     private static final Pattern RUST =
-            Pattern.compile("(rust|ignore|no_run|should_panic|compile_fail|edition\\d+|[ ,])*");
+            Pattern.compile(
+                    "(rust|ignore(-\\w+)*|no_run|should_panic|compile_fail|edition\\d+"
+                            + "|standalone\\w*|E\\d{4}|[ ,])*");
 
     private final List<String> lines = new ArrayList<>();
+    private final DocText text;
 
     /// @param docs of rustdoc, may be empty
-    Javadoc(String docs) {
+    /// @param links of these docs
+    Javadoc(String docs, DocLinks links) {
+        text = new DocText(links);
         markdown(docs);
+    }
+
+    /// Of docs without links to items.
+    Javadoc(String docs) {
+        this(docs, DocLinks.NONE);
     }
 
     /// A paragraph of its own.
@@ -34,8 +45,19 @@ final class Javadoc {
     /// What it is in Rust; a code span.
     Javadoc rust(String code) {
         if (!lines.isEmpty()) lines.add("");
-        lines.add("Rust: `" + unicodeSafe(code.replaceAll("\\s+", " ")) + "`");
+        wrap("Rust: `" + unicodeSafe(code.replaceAll("\\s+", " ")) + "`");
         return this;
+    }
+
+    /// A code span may go on in the next line.
+    private void wrap(String words) {
+        var rest = words;
+        while (rest.length() > WIDTH && rest.lastIndexOf(' ', WIDTH) > 0) {
+            int at = rest.lastIndexOf(' ', WIDTH);
+            lines.add(rest.substring(0, at));
+            rest = rest.substring(at + 1);
+        }
+        lines.add(rest);
     }
 
     /// Block tags, after everything else.
@@ -60,12 +82,14 @@ final class Javadoc {
     }
 
     private void markdown(String docs) {
-        String fence = "";
+        var prose = new StringBuilder();
+        var fence = "";
         boolean rust = false;
-        for (var line : docs.strip().split("\\R")) {
+        for (var line : shown(docs)) {
             var match = FENCE.matcher(line);
             boolean marks = match.matches();
             if (marks && fence.isEmpty()) {
+                flush(prose);
                 fence = match.group(1);
                 rust = RUST.matcher(match.group(2)).matches();
                 lines.add(clean(rust ? line.replaceFirst("(```+|~~~+).*", "$1rust") : line));
@@ -73,13 +97,32 @@ final class Javadoc {
                 fence = "";
                 lines.add(clean(line));
             } else if (fence.isEmpty()) {
-                lines.add(escaped(line));
+                prose.append(line).append('\n');
             } else if (!(rust && isHidden(line))) {
-                lines.add(clean(line));
+                lines.add(clean(rust ? line.replaceFirst("^(\\s*)##", "$1#") : line));
             }
         }
+        flush(prose);
         if (!fence.isEmpty()) lines.add(fence);
         if (lines.size() == 1 && lines.getFirst().isEmpty()) lines.clear();
+    }
+
+    /// All lines but those that define a link; they may stand behind its use.
+    private List<String> shown(String docs) {
+        var shown = new ArrayList<String>();
+        boolean code = false;
+        for (var line : docs.strip().split("\\R")) {
+            if (FENCE.matcher(line).matches()) code = !code;
+            if (code || !text.defines(line)) shown.add(line);
+        }
+        return shown;
+    }
+
+    private void flush(StringBuilder prose) {
+        if (prose.isEmpty()) return;
+        prose.setLength(prose.length() - 1);
+        for (var line : text.convert(prose.toString()).split("\n", -1)) lines.add(clean(line));
+        prose.setLength(0);
     }
 
     /// rustdoc does not show these lines of an example.
@@ -88,9 +131,8 @@ final class Javadoc {
         return text.equals("#") || text.startsWith("# ");
     }
 
-    /// Text that is no code: nothing in it is a tag.
     private static String escaped(String line) {
-        return clean(line).replaceFirst("^(\\s*)@", "$1&#64;").replace("{@", "{&#64;");
+        return clean(new DocText(DocLinks.NONE).convert(line));
     }
 
     private static String clean(String line) {

@@ -13,10 +13,12 @@ import java.util.List;
 /// What stands above a member: Rust's own words, its signature, and what Java adds or changes.
 final class MemberDocs {
     private final Unit unit;
+    private final DocTargets targets;
     private final boolean canClone;
 
     /// @param canClone the class has a `clone()`
-    MemberDocs(Unit unit, boolean canClone) {
+    MemberDocs(Unit unit, DocTargets targets, boolean canClone) {
+        this.targets = targets;
         this.unit = unit;
         this.canClone = canClone;
     }
@@ -25,7 +27,8 @@ final class MemberDocs {
     void emit(CodeLines lines, Plan.Member member, List<String> names) {
         var doc =
                 switch (member.kind()) {
-                    case CONSTRUCTOR, STATIC, METHOD -> new Javadoc(member.item().docs());
+                    case CONSTRUCTOR, STATIC, METHOD ->
+                            new Javadoc(member.item().docs(), targets.links(member.item()));
                     // the docs are those of the trait
                     case DISPLAY, DEBUG, CLONE -> new Javadoc("");
                 };

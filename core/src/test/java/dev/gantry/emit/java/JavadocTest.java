@@ -19,13 +19,14 @@ class JavadocTest {
                     Plain *text*. ~ /// Plain *text*.
                     two|paragraphs||here ~ /// two|/// paragraphs|///|/// here
                     dos^|lines ~ /// dos|/// lines
-                    ends */ here </pre> ~ /// ends */ here </pre>
+                    ends */ here </pre> ~ /// ends */ here
                     \\u002a/ and \\\\u002a ~ /// \\u005cu002a/ and \\\\u002a
                     @param is no tag ~ /// &#64;param is no tag
                     see {@link x} ~ /// see {&#64;link x}
                     ```|let x;|``` ~ /// ```rust|/// let x;|/// ```
                     ```no_run|# use x;|x();|``` ~ /// ```rust|/// x();|/// ```
                     ```text|# kept|``` ~ /// ```text|/// # kept|/// ```
+                    ```|## kept|``` ~ /// ```rust|/// # kept|/// ```
                     ```|never closed ~ /// ```rust|/// never closed|/// ```
                     """)
     void markdownPassesButForWhatJavaWouldReadAsSomethingElse(String docs, String expected) {
