@@ -22,6 +22,18 @@ interface Engine {
     /// @throws ProblemException with all that stood in the way
     Built build(Request request, Events events);
 
+    /// Everything up to artifacts, and HTML documentation of it.
+    ///
+    /// @return its first page
+    /// @throws ProblemException with all that stood in the way
+    Path document(Request request, Events events);
+
+    /// Everything up to artifacts, and the project that editors import.
+    ///
+    /// @return its pom
+    /// @throws ProblemException with all that stood in the way
+    Path editorProject(Request request, Events events);
+
     /// What Java sees of a crate, outside of any project.
     ///
     /// @throws ProblemException with all that stood in the way

@@ -46,6 +46,8 @@ final class GantryCommand implements Runnable {
                 .addSubcommand(new BuildCommand(context, arguments))
                 .addSubcommand(new ApiCommand(context, arguments))
                 .addSubcommand(new CoverageCommand(context, arguments))
+                .addSubcommand(new DocCommand(context, arguments))
+                .addSubcommand(new IdeCommand(context, arguments))
                 .addSubcommand(new DoctorCommand(context, arguments))
                 .setOut(new java.io.PrintWriter(context.out(), true))
                 .setErr(new java.io.PrintWriter(context.err(), true))

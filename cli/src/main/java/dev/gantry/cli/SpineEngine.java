@@ -25,16 +25,9 @@ final class SpineEngine implements Engine {
 
     @Override
     public Built build(Request request, Events events) {
-        var asked =
-                new BuildRequest(
-                        folder(request),
-                        request.file(),
-                        request.file().map(this::shown).orElse(""),
-                        request.profile(),
-                        request.locked(),
-                        request.offline(),
-                        request.jobs());
+        var asked = asked(request);
         var built = Spine.build(asked, host, gantry(), events);
+        Spine.refreshEditorProject(asked, host, built);
         record(request, built, events);
         var artifacts =
                 built.artifacts().stream()
@@ -42,6 +35,29 @@ final class SpineEngine implements Engine {
                         .toList();
         return new Built(
                 built.name(), artifacts, built.program(), built.actions(), built.fromStore());
+    }
+
+    @Override
+    public Path document(Request request, Events events) {
+        var asked = asked(request);
+        return Spine.document(asked, host, Spine.build(asked, host, gantry(), events));
+    }
+
+    @Override
+    public Path editorProject(Request request, Events events) {
+        var asked = asked(request);
+        return Spine.editorProject(asked, host, Spine.build(asked, host, gantry(), events));
+    }
+
+    private BuildRequest asked(Request request) {
+        return new BuildRequest(
+                folder(request),
+                request.file(),
+                request.file().map(this::shown).orElse(""),
+                request.profile(),
+                request.locked(),
+                request.offline(),
+                request.jobs());
     }
 
     @Override

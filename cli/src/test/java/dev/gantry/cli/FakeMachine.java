@@ -61,6 +61,18 @@ final class FakeMachine {
             }
 
             @Override
+            public Path document(Request request, Events events) {
+                var unused = FakeMachine.this.build(request);
+                return Path.of("/out/javadoc/index.html");
+            }
+
+            @Override
+            public Path editorProject(Request request, Events events) {
+                var unused = FakeMachine.this.build(request);
+                return Path.of("/out/pom.xml");
+            }
+
+            @Override
             public Overview overview(OverviewRequest request, Events events) {
                 looked.add(request);
                 return Optional.ofNullable(overviews.get(request.crate())).orElseThrow();

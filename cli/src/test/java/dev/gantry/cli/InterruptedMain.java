@@ -6,6 +6,7 @@ import dev.gantry.event.Events;
 import dev.gantry.host.Command;
 import dev.gantry.host.Host;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// Gantry with a build that lasts until it is interrupted, as a process of its own.
@@ -22,6 +23,16 @@ final class InterruptedMain {
                         var command = new Command(line, host.environment(), request.project());
                         host.processes().run(command, System.out::println, System.err::println);
                         throw new AssertionError("not reached while nobody interrupts");
+                    }
+
+                    @Override
+                    public Path document(Request request, Events events) {
+                        throw new AssertionError("only `build` is run here");
+                    }
+
+                    @Override
+                    public Path editorProject(Request request, Events events) {
+                        throw new AssertionError("only `build` is run here");
                     }
 
                     @Override

@@ -99,4 +99,41 @@ public sealed interface JavaProblem extends Problem {
             return ExitCode.ENVIRONMENT;
         }
     }
+
+    record NotDocumented(List<String> words) implements JavaProblem {
+        @Override
+        public String code() {
+            return "GNT-JAVA-6";
+        }
+
+        @Override
+        public String message() {
+            return "javadoc refuses the sources";
+        }
+
+        @Override
+        public List<String> detail() {
+            return words;
+        }
+    }
+
+    /// @param pom its path
+    record OwnPom(String pom) implements JavaProblem {
+        @Override
+        public String code() {
+            return "GNT-JAVA-7";
+        }
+
+        @Override
+        public String message() {
+            return "there is a pom that Gantry did not write: " + pom;
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of(
+                    "move it away, or open the project with it and add the paths that"
+                            + " `gantry build` prints to its class path");
+        }
+    }
 }

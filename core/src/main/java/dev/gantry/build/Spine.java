@@ -52,6 +52,47 @@ public final class Spine {
         }
     }
 
+    /// Writes HTML documentation of the bindings and the user's own classes.
+    ///
+    /// @return its first page
+    /// @throws ProblemException with all that stood in the way
+    public static Path document(BuildRequest request, Host host, Built built) {
+        var output =
+                request.file().isPresent()
+                        ? Layout.of(host.storeRoot(), request, "").work()
+                        : request.project().resolve("build").resolve("gantry");
+        try {
+            return new Documentation(request, built, RuntimeJar.in(host.storeRoot()))
+                    .html(output.resolve("javadoc"));
+        } catch (IOException failed) {
+            throw new ProblemException(DiskProblem.of(new UncheckedIOException(failed)));
+        }
+    }
+
+    /// Writes the project that editors import, for what was built.
+    ///
+    /// @return its pom
+    /// @throws ProblemException when there is a pom that Gantry did not write
+    public static Path editorProject(BuildRequest request, Host host, Built built) {
+        try {
+            return new EditorProject(request)
+                    .write(built, RuntimeJar.in(host.storeRoot()), Runtime.version().feature());
+        } catch (IOException failed) {
+            throw new ProblemException(DiskProblem.of(new UncheckedIOException(failed)));
+        }
+    }
+
+    /// Brings the project of editors up to date, if there is one.
+    public static void refreshEditorProject(BuildRequest request, Host host, Built built) {
+        try {
+            if (new EditorProject(request).exists()) {
+                var unused = editorProject(request, host, built);
+            }
+        } catch (IOException failed) {
+            throw new ProblemException(DiskProblem.of(new UncheckedIOException(failed)));
+        }
+    }
+
     /// What Java sees of a crate, before anything of it is built and outside of any project.
     ///
     /// @param gantry digest of Gantry's own jar; part of every key
