@@ -256,7 +256,7 @@ class LiftIT {
     @Test
     void blanketImplsOfTheCratesOwnTraitsAreThoseThatHoldForTheType() {
         assertEquals(
-                List.of("Named for T"),
+                List.of("rules::signatures::Named for T"),
                 circle().blankets().stream()
                         .map(impl ->
                                 RustText.of(impl.trait().get())

@@ -1,0 +1,124 @@
+package dev.gantry.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.gantry.host.Host;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.spi.ToolProvider;
+
+/// A crate whose names and docs are hard on Java, as a user and his tools see its binding. It is
+/// built once.
+class HostileCrateIT {
+    private static final String PROGRAM =
+            """
+            // import rust "hostile@path+hostile" as hostile
+
+            void main() {
+                IO.println(hostile.Hostile.make(3).class_(1, 2, 3));
+            }
+            """;
+
+    @TempDir static Path folder;
+    private static BuiltGantry gantry;
+    private static List<Path> printed;
+
+    @BeforeAll
+    static void built() {
+        gantry = BuiltGantry.with(folder.resolve("store"));
+        BuiltGantry.crate("hostile", folder);
+        BuiltGantry.write(folder, "Hello.java", PROGRAM);
+        var outcome = gantry.gantry(folder, "build", "--plain", "--profile", "dev", "Hello.java");
+        assertEquals(0, outcome.status(), outcome.errors());
+        printed = outcome.output().lines().map(Path::of).toList();
+    }
+
+    private static Path runtime() throws IOException {
+        try (var all = Files.walk(folder.resolve("store").resolve("runtime"))) {
+            return all.filter(path -> path.toString().endsWith(".jar")).findFirst().orElseThrow();
+        }
+    }
+
+    private static void run(String tool, Path out, String... options) throws IOException {
+        var line = new ArrayList<>(List.of(options));
+        line.addAll(List.of("-d", out.toString(), "-classpath", runtime().toString()));
+        try (var below = Files.walk(printed.get(2))) {
+            below.filter(path -> path.toString().endsWith(".java"))
+                    .forEach(path -> line.add(path.toString()));
+        }
+        var said = new StringWriter();
+        var writer = new PrintWriter(said, true);
+        int status =
+                ToolProvider.findFirst(tool)
+                        .orElseThrow()
+                        .run(writer, writer, line.toArray(String[]::new));
+        assertEquals("0 ", status + " " + said);
+    }
+
+    @Test
+    void theBindingCompilesWithoutAWarning() throws IOException {
+        run("javac", folder.resolve("javac"), "-Xlint:all", "-Werror");
+    }
+
+    /// All groups but `missing`: Gantry does not make up what the crate's author did not write.
+    @Test
+    @DisplayName("[EMIT-6] javadoc has nothing to say about the docs of a binding")
+    void theDocsPassDoclint() throws IOException {
+        run("javadoc", folder.resolve("lint"), "-quiet", "-Xdoclint:all,-missing", "-Werror");
+    }
+
+    @Test
+    void docWritesHtmlOfTheBindingsAndTheFile() {
+        var outcome = gantry.gantry(folder, "doc", "--plain", "Hello.java");
+        assertEquals(0, outcome.status(), outcome.errors());
+        var index = Path.of(outcome.output().strip());
+        assertTrue(Files.isRegularFile(index), outcome.output());
+        assertTrue(Files.isRegularFile(index.resolveSibling("hostile").resolve("FOO.html")));
+        assertTrue(Files.isRegularFile(index.resolveSibling("Hello.html")));
+    }
+
+    @Test
+    void ideWritesAProjectThatMavenCompiles() throws IOException, InterruptedException {
+        var outcome = gantry.gantry(folder, "ide", "--plain", "Hello.java");
+        assertEquals(0, outcome.status(), outcome.errors());
+        var pom = folder.resolve(".gantry").resolve("Hello").resolve("pom.xml");
+        assertEquals(pom.toString(), outcome.output().strip());
+        assertTrue(Files.exists(pom.resolveSibling("lib").resolve("bindings-sources.jar")));
+        var maven = Host.local().program("mvn");
+        assumeTrue(maven.isPresent(), "mvn is not installed");
+        var line = List.of(maven.get().toString(), "-o", "-q", "-B", "compile");
+        var said = folder.resolve("mvn.txt").toFile();
+        var builder = new ProcessBuilder(line).directory(pom.resolveSibling("").toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        int status = builder.redirectErrorStream(true).redirectOutput(said).start().waitFor();
+        assertEquals(0, status, Files.readString(said.toPath()));
+        assertTrue(
+                Files.exists(pom.resolveSibling("target").resolve("classes/Hello.class")),
+                "the file is compiled");
+    }
+
+    @Test
+    void aPomOfTheUsersStaysAsItIs() throws IOException {
+        var own = folder.resolve(".gantry").resolve("Own").resolve("pom.xml");
+        Files.createDirectories(own.getParent());
+        Files.writeString(own, "<project/>");
+        BuiltGantry.write(folder, "Own.java", PROGRAM);
+        var outcome = gantry.gantry(folder, "ide", "--plain", "Own.java");
+        assertEquals(1, outcome.status(), outcome.errors());
+        assertTrue(outcome.errors().contains("Gantry did not write"), outcome.errors());
+        assertEquals("<project/>", Files.readString(own));
+    }
+}
