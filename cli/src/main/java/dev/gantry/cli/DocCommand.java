@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
         name = "doc",
         description = {
             "Write HTML documentation of the bindings and of your own classes, and print where it"
-                + " is.",
+                    + " is.",
             "For a project it lies in build/gantry/javadoc."
         },
         mixinStandardHelpOptions = true)
