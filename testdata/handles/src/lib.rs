@@ -133,6 +133,25 @@ impl Tally {
     }
 }
 
+/// Named as what a library exports beside them.
+impl Tally {
+    pub fn mode(&self) -> i64 {
+        71
+    }
+
+    pub fn drop(&self) -> i64 {
+        72
+    }
+}
+
+pub fn digest() -> i64 {
+    73
+}
+
+pub fn packages() -> i64 {
+    74
+}
+
 impl Tally {
     /// The other one, or itself.
     pub fn larger<'a>(&'a mut self, other: &'a mut Tally) -> &'a mut Tally {

@@ -15,37 +15,37 @@ pub extern "C" fn gantry_rt_bytes() -> i64 {
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_packages(a0: i64) -> i64 {
-    rt::guard("harness_1_packages", || unsafe {
+pub extern "C" fn gantry_packages_harness_1(a0: i64) -> i64 {
+    rt::guard("gantry_packages_harness_1", || unsafe {
         rt::text_out("harness;harness.more", a0)
     })
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_Pattern_mode() -> i64 {
+pub extern "C" fn gantry_mode_harness_1_Pattern() -> i64 {
     0
 }
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_Gate_mode() -> i64 {
+pub extern "C" fn gantry_mode_harness_1_Gate() -> i64 {
     0
 }
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_Noisy_mode() -> i64 {
+pub extern "C" fn gantry_mode_harness_1_Noisy() -> i64 {
     0
 }
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_Counter_mode() -> i64 {
+pub extern "C" fn gantry_mode_harness_1_Counter() -> i64 {
     1
 }
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_Slot_mode() -> i64 {
+pub extern "C" fn gantry_mode_harness_1_Slot() -> i64 {
     2
 }
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_Local_mode() -> i64 {
+pub extern "C" fn gantry_mode_harness_1_Local() -> i64 {
     3
 }
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_ParseFailure_mode() -> i64 {
+pub extern "C" fn gantry_mode_harness_1_ParseFailure() -> i64 {
     0
 }

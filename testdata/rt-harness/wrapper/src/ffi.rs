@@ -4,55 +4,57 @@
 use crate::typed;
 
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_digest(a0: i64) -> i64 {
-    rt::guard("harness_1_digest", || unsafe { rt::text_out("0f1e2d", a0) })
+pub extern "C" fn gantry_digest_harness_1(a0: i64) -> i64 {
+    rt::guard("gantry_digest_harness_1", || unsafe {
+        rt::text_out("0f1e2d", a0)
+    })
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_Pattern_drop(a0: i64) -> i64 {
-    rt::guard("harness_1_Pattern_drop", || unsafe {
+pub extern "C" fn gantry_drop_harness_1_Pattern(a0: i64) -> i64 {
+    rt::guard("gantry_drop_harness_1_Pattern", || unsafe {
         rt::drop_box::<::harness::Pattern>(a0)
     })
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_Gate_drop(a0: i64) -> i64 {
-    rt::guard("harness_1_Gate_drop", || unsafe {
+pub extern "C" fn gantry_drop_harness_1_Gate(a0: i64) -> i64 {
+    rt::guard("gantry_drop_harness_1_Gate", || unsafe {
         rt::drop_box::<::harness::Gate>(a0)
     })
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_Noisy_drop(a0: i64) -> i64 {
-    rt::guard("harness_1_Noisy_drop", || unsafe {
+pub extern "C" fn gantry_drop_harness_1_Noisy(a0: i64) -> i64 {
+    rt::guard("gantry_drop_harness_1_Noisy", || unsafe {
         rt::drop_box::<::harness::Noisy>(a0)
     })
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_Counter_drop(a0: i64) -> i64 {
-    rt::guard("harness_1_Counter_drop", || unsafe {
+pub extern "C" fn gantry_drop_harness_1_Counter(a0: i64) -> i64 {
+    rt::guard("gantry_drop_harness_1_Counter", || unsafe {
         rt::drop_box::<::harness::Counter>(a0)
     })
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_Slot_drop(a0: i64) -> i64 {
-    rt::guard("harness_1_Slot_drop", || unsafe {
+pub extern "C" fn gantry_drop_harness_1_Slot(a0: i64) -> i64 {
+    rt::guard("gantry_drop_harness_1_Slot", || unsafe {
         rt::drop_box::<::harness::Slot>(a0)
     })
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_Local_drop(a0: i64) -> i64 {
-    rt::guard("harness_1_Local_drop", || unsafe {
+pub extern "C" fn gantry_drop_harness_1_Local(a0: i64) -> i64 {
+    rt::guard("gantry_drop_harness_1_Local", || unsafe {
         rt::drop_box::<::harness::Local>(a0)
     })
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn harness_1_ParseFailure_drop(a0: i64) -> i64 {
-    rt::guard("harness_1_ParseFailure_drop", || unsafe {
+pub extern "C" fn gantry_drop_harness_1_ParseFailure(a0: i64) -> i64 {
+    rt::guard("gantry_drop_harness_1_ParseFailure", || unsafe {
         rt::drop_box::<::harness::ParseFailure>(a0)
     })
 }

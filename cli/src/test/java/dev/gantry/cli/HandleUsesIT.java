@@ -53,6 +53,17 @@ class HandleUsesIT {
     }
 
     @Test
+    @DisplayName("[LIB-2] [LIB-3] items named as Gantry's own exports are themselves")
+    void itemsNamedAsExports() {
+        try (var tally = handles.make("Tally")) {
+            assertEquals(71, handles.number(tally, "mode"));
+            assertEquals(72, handles.number(tally, "drop"));
+        }
+        assertEquals(73, handles.function("Handles", "digest"));
+        assertEquals(74, handles.function("Handles", "packages"));
+    }
+
+    @Test
     @DisplayName("[ABI-4] a method that returns its receiver returns the same object")
     void theReceiverIsTheSameObject() {
         try (var tally = handles.make("Tally");

@@ -5,6 +5,7 @@ import dev.gantry.cargo.Compilation;
 import dev.gantry.emit.rust.LogCrate;
 import dev.gantry.emit.rust.Workspace;
 import dev.gantry.event.Phase;
+import dev.gantry.plan.Exports;
 import dev.gantry.plan.Plan;
 import dev.gantry.problem.ProblemException;
 import dev.gantry.store.Key;
@@ -143,11 +144,11 @@ final class BridgeBuild {
     private static List<String> symbols(Plan plan) {
         var names = new ArrayList<String>();
         for (var crate : plan.crates()) {
-            names.add(crate.symbol() + "_digest");
-            names.add(crate.symbol() + "_packages");
+            names.add(Exports.digest(crate.symbol()));
+            names.add(Exports.packages(crate.symbol()));
             for (var type : crate.types()) {
-                names.add(type.type().symbol() + "_drop");
-                names.add(type.type().symbol() + "_mode");
+                names.add(Exports.drop(type.type().symbol()));
+                names.add(Exports.mode(type.type().symbol()));
                 type.members().forEach(member -> names.add(member.symbol()));
             }
             for (var holder : crate.holders()) {

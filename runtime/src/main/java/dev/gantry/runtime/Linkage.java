@@ -21,7 +21,7 @@ final class Linkage {
     }
 
     private static void checkPackage(Class<?> generated, String wrapper, Library library) {
-        String packages = library.constant(wrapper + "_packages");
+        String packages = library.constant("gantry_packages_" + wrapper);
         if (!Arrays.asList(packages.split(";")).contains(generated.getPackageName())) {
             throw new IllegalCallerException(
                     "%s is in no package of %s".formatted(generated.getName(), wrapper));
@@ -30,7 +30,7 @@ final class Linkage {
 
     private static void checkDigest(
             Class<?> generated, String wrapper, Library library, String digest) {
-        String loaded = library.constant(wrapper + "_digest");
+        String loaded = library.constant("gantry_digest_" + wrapper);
         if (!loaded.equals(digest)) {
             throw new LinkageError(
                     "%s was generated for build %s of %s, but build %s was found; build again"

@@ -83,12 +83,8 @@ final class Logs {
         }
     }
 
-    /// A logger that throws must not change what the call does; its record is lost.
     private static void log(int level, String target, String message) {
-        try {
-            System.getLogger(target.replace("::", ".")).log(LEVELS[level], message);
-        } catch (RuntimeException | LinkageError _) {
-            // Nobody is left to tell: this is the logger.
-        }
+        Interlude.run(
+                () -> System.getLogger(target.replace("::", ".")).log(LEVELS[level], message));
     }
 }

@@ -7,7 +7,7 @@ package dev.gantry.runtime;
 /// calls statically.
 sealed interface Mode permits SharedMode, CountedMode, SendOnlyMode, ConfinedMode {
 
-    /// The code is what the library exports as `t_mode()`.
+    /// The code is what the library exports as `gantry_mode_t()`.
     static Mode of(long code) {
         return switch (Math.clamp(code, -1, 4)) {
             case 0 -> new SharedMode();

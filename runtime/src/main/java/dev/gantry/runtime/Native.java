@@ -67,8 +67,8 @@ public final class Native extends Calls {
     /// @param symbol such as `regex_1_Regex`
     /// @throws UnsatisfiedLinkError
     public HandleType type(String symbol, Class<?> javaClass) {
-        Mode mode = Mode.of(Downcalls.call(function(symbol + "_mode")));
-        return new NativeType(library, javaClass, mode, function(symbol + "_drop"));
+        Mode mode = Mode.of(Downcalls.call(function("gantry_mode_" + symbol)));
+        return new NativeType(library, javaClass, mode, function("gantry_drop_" + symbol));
     }
 
     /// @throws UnsatisfiedLinkError

@@ -7,7 +7,7 @@ import java.lang.foreign.MemorySegment;
 /// A record, because the JIT trusts the fields of a record in a `static final`: the mode of a type,
 /// read from the library when its class is initialised, costs nothing in compiled calls.
 ///
-/// @param drop the exported `t_drop`
+/// @param drop the exported `gantry_drop_t`
 record NativeType(Library library, Class<?> javaClass, Mode mode, MemorySegment drop)
         implements HandleType {
 

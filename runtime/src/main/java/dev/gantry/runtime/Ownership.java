@@ -30,6 +30,9 @@ final class Ownership extends PhantomReference<Handle> {
     private @Nullable Ownership next;
     private boolean listed = true;
 
+    /// The handle is unreachable. Guarded by the lock of the list.
+    private boolean reclaimed;
+
     /// The user has closed or consumed the handle; a drop may still have to wait.
     private volatile boolean ended;
 
@@ -83,6 +86,7 @@ final class Ownership extends PhantomReference<Handle> {
 
     private void forgotten() {
         synchronized (LIST) {
+            reclaimed = true;
             for (HandleWatch watch : WATCHES) watch.reclaimed(serial, live(true));
         }
     }
@@ -125,7 +129,7 @@ final class Ownership extends PhantomReference<Handle> {
             left.addAll(watch.forgotten());
             int listed = left.size();
             for (Ownership at = first; at != null && at.serial >= watch.since(); at = at.next) {
-                if (!at.ended) left.add(listed, at.live(false));
+                if (!at.ended && !at.reclaimed) left.add(listed, at.live(false));
             }
         }
     }
@@ -136,7 +140,8 @@ final class Ownership extends PhantomReference<Handle> {
             drop();
         } catch (Throwable thrown) {
             Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+            var handler = thread.getUncaughtExceptionHandler();
+            Interlude.run(() -> handler.uncaughtException(thread, thrown));
         }
     }
 }

@@ -36,25 +36,36 @@ final class Reclaimer implements Runnable {
     private static synchronized void startOnce() {
         if (watcher != null) return;
         next();
-        watcher = daemon("gantry-drop-watch", Reclaimer::watch);
+        // Known before it runs: it may rest at once, and then wants to be woken.
+        var thread = daemon("gantry-drop-watch", Reclaimer::watch);
+        watcher = thread;
+        thread.start();
     }
 
-    private static void next() {
+    /// Becomes current only once its thread runs: when there is no thread to be had, the one before
+    /// goes on.
+    ///
+    /// @throws OutOfMemoryError when there is none
+    private static synchronized void next() {
         var reclaimer = new Reclaimer();
+        daemon("gantry-drop", reclaimer).start();
         current = reclaimer;
-        daemon("gantry-drop", reclaimer);
     }
+
+    /// Returns when [#next] is done.
+    private static synchronized void awaitTurn() {}
 
     private static Thread daemon(String name, Runnable body) {
         return Thread.ofPlatform()
                 .daemon()
                 .name(name)
                 .inheritInheritableThreadLocals(false)
-                .start(body);
+                .unstarted(body);
     }
 
     @Override
     public void run() {
+        awaitTurn();
         while (current == this) {
             try {
                 var unreachable = (Ownership) QUEUE.remove();
@@ -77,9 +88,17 @@ final class Reclaimer implements Runnable {
             Reclaimer watched = current;
             long began = watched == null ? IDLE : watched.since;
             long left = began == IDLE ? Long.MAX_VALUE : began + PATIENCE - System.nanoTime();
-            if (left <= 0) next();
+            if (left <= 0) replace();
             else if (began == IDLE) rest(watched);
             else LockSupport.parkNanos(left);
+        }
+    }
+
+    private static void replace() {
+        try {
+            next();
+        } catch (OutOfMemoryError _) {
+            LockSupport.parkNanos(PATIENCE);
         }
     }
 

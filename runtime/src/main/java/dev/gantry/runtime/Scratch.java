@@ -30,8 +30,8 @@ public final class Scratch {
             ThreadLocal.withInitial(() -> new Scratch(false));
     private static final ConcurrentLinkedDeque<Scratch> POOL = new ConcurrentLinkedDeque<>();
 
-    /// A block outside of the stack, which belongs to the mark below `position`.
-    private record Block(long address, long size, long position) {}
+    /// A block outside of the stack.
+    private record Block(long address, long size) {}
 
     private final MemorySegment memory = Arena.ofAuto().allocate(SIZE, ALIGNMENT);
     private final long start = memory.address();
@@ -54,20 +54,22 @@ public final class Scratch {
         return free == null ? new Scratch(true) : free;
     }
 
-    /// Where the stack is now, for [#release].
+    /// What is reserved now, for [#release]: the place in the stack, and above it how many blocks
+    /// there are. A block takes no place in the stack, so the place alone would not tell the blocks
+    /// of a nested use from those of the use around it.
     public long mark() {
-        return position;
+        return (long) blocks.size() << Integer.SIZE | position - start;
     }
 
     /// Gives back all that was reserved since the mark.
     public void release(long mark) {
-        position = mark;
-        if (!blocks.isEmpty()) freeBlocks(mark);
-        if (pooled && mark == start) POOL.push(this);
+        position = start + (int) mark;
+        if (!blocks.isEmpty()) freeBlocks((int) (mark >>> Integer.SIZE));
+        if (pooled && mark == 0) POOL.push(this);
     }
 
-    private void freeBlocks(long mark) {
-        while (!blocks.isEmpty() && blocks.getLast().position() >= mark) {
+    private void freeBlocks(int left) {
+        while (blocks.size() > left) {
             Block block = blocks.removeLast();
             Library.heap().free(block.address(), block.size());
         }
@@ -84,12 +86,10 @@ public final class Scratch {
         return address;
     }
 
-    /// The position moves too: the mark of a call within this one lies above the block, and its
-    /// release spares it.
     private long block(long bytes) {
+        blocks.ensureCapacity(blocks.size() + 1);
         long address = Library.heap().allocate(bytes);
-        blocks.add(new Block(address, bytes, position));
-        position += ALIGNMENT;
+        blocks.add(new Block(address, bytes));
         return address;
     }
 

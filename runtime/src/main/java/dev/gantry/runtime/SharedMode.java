@@ -10,10 +10,10 @@ import java.lang.ref.Reference;
 ///
 /// A lease is two plain loads and a compare. A plain load may miss a CLOSED that another thread has
 /// just set, so who closes must not drop while such a lease can exist: the value is dropped at once
-/// only by its creator's thread (which is then in no call) and only if no other thread ever came
-/// in. Otherwise it is dropped when the handle is unreachable, which no call in flight allows: each
-/// ends with a fence on its handle. A thread that misses the bit and is not the creator's goes
-/// through a compare-and-set, which sees the truth.
+/// only by its creator's thread (which is then in no call, but for an [Interlude]) and only if no
+/// other thread ever came in. Otherwise it is dropped when the handle is unreachable, which no call
+/// in flight allows: each ends with a fence on its handle. A thread that misses the bit and is not
+/// the creator's goes through a compare-and-set, which sees the truth.
 final class SharedMode implements Mode {
 
     private static final int CLOSED = 1;
@@ -54,7 +54,9 @@ final class SharedMode implements Mode {
     public void close(Handle handle) {
         handle.closed();
         int before = (int) Handle.STATE.getAndBitwiseOr(handle, CLOSED);
-        if (before == 0 && Thread.currentThread().threadId() == handle.thread) {
+        if (before == 0
+                && Thread.currentThread().threadId() == handle.thread
+                && !Interlude.isOn()) {
             handle.ownership.drop();
         }
     }

@@ -84,6 +84,13 @@ class ProcessIT {
         assertTrue(ended.errors().lines().anyMatch(it -> it.startsWith(line)), ended.errors());
     }
 
+    /// The class of the error is linked in the middle of the call, and uses scratch memory itself.
+    @Test
+    @DisplayName("[ABI-3] a large argument outlives the linking of the classes that a call makes")
+    void aLargeArgumentOutlivesNestedUses(@TempDir Path folder) throws Exception {
+        assertEquals(new Ended(0, "true\n"), java(folder, Map.of(), "large"));
+    }
+
     @ParameterizedTest(name = "[DIAG-3] the trace tells where a handle was {0}")
     @CsvSource({"made, made on thread main", "closed, closed on thread main"})
     void theTraceTellsWhere(String what, String message, @TempDir Path folder) throws Exception {
@@ -102,9 +109,19 @@ class ProcessIT {
             switch (arguments[0]) {
                 case "panic" -> panic();
                 case "backtrace" -> System.err.println(panic().backtrace());
+                case "large" -> System.err.println(refused("x".repeat(1_000_000)));
                 case "made" -> Traced.made();
                 case "closed" -> Traced.closed();
                 default -> Harness.words(arguments[0]);
+            }
+        }
+
+        private static boolean refused(String large) {
+            try {
+                Harness.check(large);
+                return false;
+            } catch (RustException refused) {
+                return String.valueOf(refused.getMessage()).contains(large);
             }
         }
 

@@ -102,6 +102,16 @@ class SharedModeIT {
     }
 
     @Test
+    @DisplayName("[LEASE-14] what a logger or a handler closes in the middle of a call lives on")
+    void closedInTheMiddleOfACall() {
+        var pattern = new Pattern("in use");
+        long before = Harness.drops();
+        Interlude.run(pattern::close);
+        assertEquals(before, Harness.drops());
+        assertThrows(ClosedException.class, pattern::text);
+    }
+
+    @Test
     @DisplayName("[LEASE-2] uses on many threads overlap")
     void usesOverlap() {
         var pattern = new Pattern("abc");

@@ -2,6 +2,7 @@ package dev.gantry.emit.rust;
 
 import dev.gantry.emit.CodeLines;
 import dev.gantry.emit.SourceFile;
+import dev.gantry.plan.Exports;
 import dev.gantry.plan.Plan;
 import dev.gantry.typemap.BoundType;
 
@@ -108,10 +109,12 @@ record Bridge(String packageName, List<SourceFile> files) {
             packages.add(holder.java().replaceFirst("\\.?[^.]*$", ""));
         lines.blank()
                 .add("#[unsafe(no_mangle)]")
-                .open("pub extern \"C\" fn %s_packages(a0: i64) -> i64 {".formatted(crate.symbol()))
+                .open(
+                        "pub extern \"C\" fn %s(a0: i64) -> i64 {"
+                                .formatted(Exports.packages(crate.symbol())))
                 .open(
                         "rt::guard(%s, || unsafe {"
-                                .formatted(RustNames.text(crate.symbol() + "_packages")))
+                                .formatted(RustNames.text(Exports.packages(crate.symbol()))))
                 .add("rt::text_out(%s, a0)".formatted(RustNames.text(String.join(";", packages))))
                 .close("})")
                 .close("}");
@@ -141,7 +144,9 @@ record Bridge(String packageName, List<SourceFile> files) {
     private static void mode(CodeLines lines, Plan.TypePlan type) {
         lines.blank()
                 .add("#[unsafe(no_mangle)]")
-                .open("pub extern \"C\" fn %s_mode() -> i64 {".formatted(type.type().symbol()))
+                .open(
+                        "pub extern \"C\" fn %s() -> i64 {"
+                                .formatted(Exports.mode(type.type().symbol())))
                 .add("%d // %s".formatted(type.mode().code(), type.mode()))
                 .close("}");
     }

@@ -3,6 +3,7 @@ package dev.gantry.emit.rust;
 import static java.util.stream.Collectors.joining;
 
 import dev.gantry.emit.CodeLines;
+import dev.gantry.plan.Exports;
 import dev.gantry.plan.Plan;
 
 import java.util.ArrayList;
@@ -61,12 +62,15 @@ final class FfiLayer {
 
     void drop(Plan.TypePlan type) {
         var rust = types.render(type.type().rust());
-        shell(type.type().symbol() + "_drop", List.of("a0"), "rt::drop_box::<" + rust + ">(a0)");
+        shell(
+                Exports.drop(type.type().symbol()),
+                List.of("a0"),
+                "rt::drop_box::<" + rust + ">(a0)");
     }
 
     /// Text that Java compares with its own copy.
     void digest(String wrapper) {
-        shell(wrapper + "_digest", List.of("a0"), "rt::text_out(crate::digest::DIGEST, a0)");
+        shell(Exports.digest(wrapper), List.of("a0"), "rt::text_out(crate::digest::DIGEST, a0)");
     }
 
     private void shell(String symbol, List<String> words, String body) {

@@ -162,7 +162,9 @@ class WrapperTest {
                         Bridge.emit(Shapes.plan(), LogCrate.none(), true, List.of()).files(),
                         "bridge/src/lib.rs");
         assertTrue(library.contains("\nextern crate gantry_shapes_0_1;\n"));
-        assertTrue(library.contains("fn shapes_0_1_Local_mode() -> i64 {\n    3 // CONFINED\n"));
+        assertTrue(
+                library.contains(
+                        "fn gantry_mode_shapes_0_1_Local() -> i64 {\n    3 // CONFINED\n"));
         assertTrue(library.contains("rt::text_out(\"shapes;shapes.type;shapes.values\", a0)"));
         assertTrue(library.contains("#[cfg(not(panic = \"unwind\"))]\n::std::compile_error!("));
     }

@@ -44,8 +44,8 @@
 //! | an error with a class, as a value or in `Err` | `rt::error_boxed("a::Error", x)` | `rt::option_error_boxed("a::Error", x)` |
 //! | any other error in `Err` | `rt::error_plain!("a::Error", x)` | - |
 //!
-//! `Result<T, E>` is a `match` in the shell, as above. `t_drop(a0)` is `rt::drop_box::<T>(a0)` inside a guard;
-//! `w_digest(out)` and `w_packages(out)` are `rt::text_out("..", out)`.
+//! `Result<T, E>` is a `match` in the shell, as above. `gantry_drop_t(a0)` is `rt::drop_box::<T>(a0)` inside a guard;
+//! `gantry_digest_w(out)` and `gantry_packages_w(out)` are `rt::text_out("..", out)`.
 //!
 //! # Lifetimes
 //!
