@@ -69,6 +69,7 @@ String answer(String[] words) {
         case "encode" -> Hex.encodeUpper(words[1]);
         case "decode" -> new String(Hex.decode(words[1]));
         case "undecodable" -> undecodable(words[1]);
+        case "thawed" -> thawed(words[1]);
         case "join" -> Url.parse(words[1]).join(words[2]).asStr();
         case "match" -> Boolean.toString(new Regex(words[1]).isMatch(words[2]));
         case "shortest" -> new Regex(words[1]).shortestMatch(words[2]).toString();
@@ -94,6 +95,32 @@ String undecodable(String text) {
         return "decoded to " + Hex.decode(text).length + " bytes";
     } catch (hex.FromHexError refused) {
         return refused.getMessage();
+    }
+}
+
+/// An exception of the crate's, written and read again: its texts are those of Rust's Display and
+/// Debug, and its value stayed behind.
+String thawed(String text) {
+    try {
+        return "decoded to " + Hex.decode(text).length + " bytes";
+    } catch (hex.FromHexError refused) {
+        var copy = (hex.FromHexError) copy(refused);
+        try {
+            return "not detached: " + copy.clone();
+        } catch (dev.gantry.runtime.ClosedException detached) {
+            return copy.getMessage() + ", " + copy.debug();
+        }
+    }
+}
+
+Object copy(Object original) {
+    var bytes = new java.io.ByteArrayOutputStream();
+    try (var out = new java.io.ObjectOutputStream(bytes)) {
+        out.writeObject(original);
+        var in = new java.io.ByteArrayInputStream(bytes.toByteArray());
+        return new java.io.ObjectInputStream(in).readObject();
+    } catch (java.io.IOException | ClassNotFoundException failed) {
+        return failed;
     }
 }
 

@@ -63,6 +63,46 @@ class BoundLibraryIT {
         }
     }
 
+    @Test
+    @DisplayName("a value is refused by the library of another jar that binds the same crate")
+    void aValueOfAnotherLibraryIsRefused() throws Exception {
+        var project = PROJECT.program().resolveSibling("scale");
+        BuiltGantry.write(
+                project,
+                "Cargo.toml",
+                """
+                [package]
+                name = "scale"
+                version = "0.1.0"
+                edition = "2021"
+
+                [dependencies]
+                handles = { path = "../handles" }
+                """);
+        BuiltGantry.write(
+                project,
+                "src/lib.rs",
+                "pub fn weigh(tally: &handles::Tally) -> i64 { tally.sum() }\n");
+        var program =
+                BuiltGantry.write(
+                        project.resolveSibling(""),
+                        "Scales.java",
+                        "// import rust \"scale@path+scale\" as scale\nvoid main() {}\n");
+        var scales = PROJECT.gantry().build(program, "--profile", "dev");
+        var runtimes = getClass().getClassLoader();
+        try (var both = BoundCrate.of("scale", runtimes, PROJECT.bindings(), scales);
+                var alone = BoundCrate.of("scale", runtimes, scales);
+                var tally = new BoundCrate(both.loader(), "handles").make("Tally");
+                var own = new BoundCrate(alone.loader(), "handles").make("Tally")) {
+            assertEquals(0L, alone.call("Scale", "weigh", own));
+            var refused =
+                    assertThrows(LinkageError.class, () -> both.call("Scale", "weigh", tally));
+            assertTrue(
+                    String.valueOf(refused.getMessage()).contains("two jars on the class path"),
+                    refused.getMessage());
+        }
+    }
+
     private static Path library(Path bindings) throws IOException {
         try (var files = Files.walk(bindings.resolve("META-INF").resolve("native"))) {
             return files.filter(Files::isRegularFile).findFirst().orElseThrow();

@@ -96,6 +96,17 @@ class CachingIT {
 
     @Test
     @Order(3)
+    @DisplayName("[CLI-5] with nothing changed, the events still tell how the program ended")
+    void eventsOfARunWithNothingToDo() throws Exception {
+        var events = folder.resolve("events.jsonl");
+        assertEquals("sum 3\n", run("--events", events.toString()).out());
+        assertEquals(List.of(), tools.starts());
+        var last = Files.readAllLines(events).getLast();
+        assertTrue(last.contains("\"status\":0,\"origin\":\"program\""), last);
+    }
+
+    @Test
+    @Order(3)
     @DisplayName("with nothing changed, no Java is compiled, also where flags ask for a look")
     void noJavac() throws Exception {
         var built = gantry.run(folder, "build", "--plain", "--profile", "dev", program.toString());
@@ -111,6 +122,8 @@ class CachingIT {
         assertEquals("sum 4\n", ran.out());
         assertEquals(List.of(), compiled());
         assertTrue(ran.err().contains("1 of 2 from the store"), ran.err());
+        var why = "compile Java: source " + program.toRealPath() + " changed";
+        assertTrue(ran.err().contains(why), ran.err());
     }
 
     @Test

@@ -101,6 +101,7 @@ class FastPathTest {
                 "doctor",
                 "run --locked Hello.java",
                 "run -- Hello.java",
+                "run --events e.jsonl Hello.java",
                 "run Missing.java",
                 "build",
                 "build --json Hello.java",

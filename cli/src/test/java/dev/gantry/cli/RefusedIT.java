@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gantry.host.Host;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What a user reads when something stands in the way of his program: each error by the real Gantry
 /// with the real cargo.
@@ -127,6 +133,55 @@ class RefusedIT {
         assertTrue(
                 outcome.errors().contains("hint: install rustup (apt install rustup, "),
                 outcome.errors());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its linker is not found by PATH")
+    void withoutALinkerTheHintBringsIt() throws Exception {
+        var bin = Files.createDirectory(folder.resolve("bin"));
+        for (var tool : List.of("cargo", "rustc", "rustup", "sh")) {
+            var there = Host.local().program(tool);
+            if (there.isPresent()) Files.createSymbolicLink(bin.resolve(tool), there.get());
+        }
+        var bare = gantry.with("PATH", bin.toString());
+        var outcome = run(bare, "// import rust \"hex@0.4\" as hex");
+        assertEquals(4, outcome.status(), outcome.errors());
+        assertTrue(
+                outcome.errors().contains("error[GNT-CARGO-21]: The linker `cc` is missing\n"),
+                outcome.errors());
+        assertTrue(
+                outcome.errors().contains("\nhint: install it: apt install gcc"), outcome.errors());
+    }
+
+    @Test
+    void twoCratesOfOneNameAndVersionAreToldApartByNobody() {
+        crate("hex", "0.4.3", "");
+        crate("user", "0.1.0", "hex = \"=0.4.3\"");
+        var outcome =
+                run(
+                        gantry,
+                        """
+                        // import rust "hex@path+hex" as hex
+                        // import rust "user@path+user" as user
+                        """);
+        assertEquals(1, outcome.status(), outcome.errors());
+        assertTrue(
+                outcome.errors().startsWith("error[GNT-BUILD-6]: `hex@0.4.3` comes from two"),
+                outcome.errors());
+        assertTrue(outcome.errors().contains("path+file://"), outcome.errors());
+        assertTrue(outcome.errors().contains("registry+"), outcome.errors());
+    }
+
+    private void crate(String name, String version, String dependency) {
+        BuiltGantry.write(
+                folder,
+                name + "/Cargo.toml",
+                "[package]\nname = \"%s\"\nversion = \"%s\"\nedition = \"2021\"\n"
+                                .formatted(name, version)
+                        + "[dependencies]\n"
+                        + dependency
+                        + "\n");
+        BuiltGantry.write(folder, name + "/src/lib.rs", "");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -58,6 +60,23 @@ public sealed interface DiskProblem extends Problem {
         }
     }
 
+    record ReadOnly(String file) implements DiskProblem {
+        @Override
+        public String code() {
+            return "GNT-DISK-4";
+        }
+
+        @Override
+        public String message() {
+            return file + " is on a file system that is read-only";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("with a lock that serves, nothing is written beside your sources");
+        }
+    }
+
     record Failed(String file, List<String> detail) implements DiskProblem {
         @Override
         public String code() {
@@ -79,10 +98,15 @@ public sealed interface DiskProblem extends Problem {
                         : "a file of this build";
         var words = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT);
         if (FULL.stream().anyMatch(words::contains)) return new Full(file);
-        if (failed instanceof AccessDeniedException || words.contains("read-only file system")) {
-            return new Denied(file);
-        }
+        if (words.contains("read-only file system")) return new ReadOnly(existing(file));
+        if (failed instanceof AccessDeniedException) return new Denied(existing(file));
         return new Failed(file, List.of(failed.toString()));
+    }
+
+    /// The folder, for a file that was to be made: its name may mean nothing to the user.
+    private static String existing(String file) {
+        var parent = Path.of(file).getParent();
+        return parent == null || Files.exists(Path.of(file)) ? file : parent.toString();
     }
 
     List<String> FULL =

@@ -20,13 +20,18 @@ import java.nio.file.Path;
 record Layout(Path store, String key, Path output) {
 
     static Layout of(Path store, BuildRequest request, String target) {
-        var subject = request.file().orElse(request.project());
-        var key = Digest.of(subject.toString()).hex().substring(0, 16);
+        var key = key(request);
         var root =
                 request.file().isPresent() ? store.resolve("work").resolve(key) : request.project();
         var output =
                 root.resolve("build").resolve("gantry").resolve(target).resolve(request.profile());
         return new Layout(store, key, output);
+    }
+
+    /// Of the project or file.
+    static String key(BuildRequest request) {
+        var subject = request.file().orElse(request.project());
+        return Digest.of(subject.toString()).hex().substring(0, 16);
     }
 
     Path emptyFolder() {

@@ -1,10 +1,14 @@
 package dev.gantry.build;
 
+import dev.gantry.event.Event;
+import dev.gantry.event.Events;
+import dev.gantry.event.Phase;
 import dev.gantry.host.Host;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ManifestReader;
 import dev.gantry.problem.ProblemException;
 import dev.gantry.store.Digest;
+import dev.gantry.store.Key;
 import dev.gantry.store.Store;
 
 import java.io.IOException;
@@ -25,18 +29,21 @@ final class Packaging {
     private final Manifest manifest;
     private final Store store;
     private final Optional<RustBuild.Result> rust;
+    private final Events events;
 
     Packaging(
             BuildRequest request,
             Host host,
             Manifest manifest,
             Store store,
-            Optional<RustBuild.Result> rust) {
+            Optional<RustBuild.Result> rust,
+            Events events) {
         this.request = request;
         this.host = host;
         this.manifest = manifest;
         this.store = store;
         this.rust = rust;
+        this.events = events;
     }
 
     Built pack() {
@@ -44,7 +51,7 @@ final class Packaging {
             var sources = sources();
             var libraries = libraries();
             var key = key(sources, libraries);
-            var known = store.folder(key);
+            var known = store.folder(key.digest());
             var program = known.isPresent() ? known.get() : compile(key, libraries);
             var classPath = new ArrayList<>(List.of(program.resolve("classes")));
             classPath.addAll(libraries);
@@ -81,9 +88,9 @@ final class Packaging {
         return libraries;
     }
 
-    private Digest key(SortedMap<Path, Digest> sources, List<Path> libraries) {
+    private Key key(SortedMap<Path, Digest> sources, List<Path> libraries) {
         var key =
-                dev.gantry.store.Key.of("program")
+                Key.of("program")
                         .with("jdk", System.getProperty("java.runtime.version"))
                         .with("main", manifest.project().main().orElse(""))
                         .with("name", request.fileAsWritten())
@@ -91,12 +98,15 @@ final class Packaging {
         for (var source : sources.entrySet()) {
             key = key.with("source " + source.getKey(), source.getValue());
         }
-        return key.digest();
+        return key;
     }
 
-    private Path compile(Digest key, List<Path> libraries) {
+    private Path compile(Key key, List<Path> libraries) {
+        var project = Layout.key(request);
+        var reason = new Reasons(store, project).of("compile Java", key.inputs());
+        events.emit(new Event.Redone(Phase.PACKAGE, "compile Java", reason));
         return store.putFolder(
-                key,
+                key.digest(),
                 staged -> {
                     var classes = Files.createDirectories(staged.resolve("classes"));
                     var javac = new JavaCompilation(libraries, manifest.project().java(), classes);

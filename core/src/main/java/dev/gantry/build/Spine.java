@@ -119,7 +119,7 @@ public final class Spine {
             var bindings = rust(manifest, store);
             return phases.run(
                     Phase.PACKAGE,
-                    () -> new Packaging(request, host, manifest, store, bindings).pack());
+                    () -> new Packaging(request, host, manifest, store, bindings, events).pack());
         }
     }
 

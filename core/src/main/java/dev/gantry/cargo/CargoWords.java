@@ -44,9 +44,12 @@ final class CargoWords {
 
     private static final Pattern NO_FOLDER = of("failed to load manifest for dependency `([^`]+)`");
 
-    /// The system's own words, in English from rustc and cargo; their numbers in any language.
+    /// The system's own words, in English from rustc and cargo; their numbers in any language. A
+    /// linker that maps its output into memory is killed when that does not fit on the disk.
     private static final Pattern DISK_FULL =
-            of("No space left on device|Disk quota exceeded|\\(os error (?:28|122|112)\\)");
+            of(
+                    "No space left on device|Disk quota exceeded|\\(os error (?:28|122|112)\\)"
+                            + "|ld terminated with signal 7");
 
     private static final Pattern NO_LINKER = of("^error: linker `([^`]+)` not found");
     private static final Pattern NO_NATIVE_LIBRARY =
