@@ -98,18 +98,13 @@ String undecodable(String text) {
     }
 }
 
-/// An exception of the crate's, written and read again: its texts are those of Rust's Display and
-/// Debug, and its value stayed behind.
+/// An exception of the crate's, written and read again: Rust's Display, Debug and the type.
 String thawed(String text) {
     try {
         return "decoded to " + Hex.decode(text).length + " bytes";
     } catch (hex.FromHexError refused) {
         var copy = (hex.FromHexError) copy(refused);
-        try {
-            return "not detached: " + copy.clone();
-        } catch (dev.gantry.runtime.ClosedException detached) {
-            return copy.getMessage() + ", " + copy.debug();
-        }
+        return String.join(", ", copy.getMessage(), copy.debug(), copy.rustType());
     }
 }
 

@@ -6,11 +6,13 @@ import dev.gantry.cli.screen.Sinks;
 import dev.gantry.event.Event;
 import dev.gantry.event.Event.Origin;
 import dev.gantry.event.Events;
+import dev.gantry.host.HostProblem;
 import dev.gantry.problem.ExitCode;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.ProblemException;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +72,8 @@ final class Session {
             return finish(ended.status(), ended.origin(), ended.summary());
         } catch (ProblemException e) {
             return fail(e.problems(), e);
+        } catch (InvalidPathException e) {
+            return fail(List.of(new HostProblem.NoPath(e.getInput())), e);
         } catch (Throwable e) { // a bug of ours by definition: nothing may mask it
             return fail(List.of(new Unexpected(e)), e);
         }

@@ -59,7 +59,7 @@ class PublishedAnswersIT {
                             """
                             undecodable	123	Odd number of digits
                             undecodable	foo	Odd number of digits
-                            thawed	foo	Odd number of digits, OddLength
+                            thawed	foo	Odd number of digits, OddLength, hex::FromHexError
                             """,
                             // RFC 3986, section 5.4.1; `//g` and `?y` as the URL standard writes
                             // them

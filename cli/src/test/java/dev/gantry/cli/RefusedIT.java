@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,21 @@ class RefusedIT {
                 outcome.errors().contains("failed to run custom build command"), outcome.errors());
         assertTrue(
                 outcome.errors().contains("hint: install `gantry-no-such-tool`"), outcome.errors());
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems name files in Unicode")
+    void aFolderThatTheLocaleCannotNameIsNoBug() throws Exception {
+        var ascii = gantry.with("LC_ALL", "C");
+        var accented = Files.createDirectory(folder.resolve("ü"));
+        for (var outcome :
+                List.of(
+                        ascii.gantry(accented, "run", "--plain", "Asks.java"),
+                        run(ascii.with("GANTRY_HOME", accented.toString()), "// nothing"))) {
+            assertEquals(4, outcome.status(), outcome.errors());
+            assertTrue(outcome.errors().startsWith("error[GNT-HOST-4]: "), outcome.errors());
+            assertTrue(outcome.errors().contains("LC_ALL=C.UTF-8"), outcome.errors());
+        }
     }
 
     @Test

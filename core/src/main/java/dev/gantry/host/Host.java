@@ -2,6 +2,8 @@ package dev.gantry.host;
 
 import dev.gantry.problem.ProblemException;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -32,11 +34,23 @@ public record Host(
 
     /// The real machine.
     ///
-    /// @throws ProblemException when there is no home folder
+    /// @throws ProblemException when there is no home folder, or a folder has no name in this
+    ///   locale
     public static Host local() {
+        try {
+            return ofThisProcess();
+        } catch (InvalidPathException unmappable) {
+            throw new ProblemException(new HostProblem.NoPath(unmappable.getInput()));
+        }
+    }
+
+    private static Host ofThisProcess() {
         var platform = Platform.of(System.getProperty("os.name"), System.getProperty("os.arch"));
         var environment = sorted(System.getenv(), platform);
         var workingDirectory = Path.of("").toAbsolutePath();
+        if (!Files.isDirectory(workingDirectory)) {
+            throw new ProblemException(new HostProblem.NoPath(workingDirectory.toString()));
+        }
         return new Host(
                 environment,
                 HomeFolders.home(environment, platform, System.getProperty("user.home", "")),

@@ -49,6 +49,31 @@ public sealed interface HostProblem extends Problem {
         }
     }
 
+    /// @param path as far as it can be shown
+    record NoPath(String path) implements HostProblem {
+        @Override
+        public String code() {
+            return "GNT-HOST-4";
+        }
+
+        @Override
+        public String message() {
+            return "`" + path + "` is no path that can be used here";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of(
+                    "is it still there? Letters beyond ASCII need a locale with UTF-8, such as"
+                            + " LC_ALL=C.UTF-8");
+        }
+
+        @Override
+        public ExitCode exit() {
+            return ExitCode.ENVIRONMENT;
+        }
+    }
+
     record NoHome() implements HostProblem {
         @Override
         public String code() {

@@ -58,6 +58,29 @@ class LauncherTest {
         assertEquals("apart", firstLine(launcher.run()));
     }
 
+    @ParameterizedTest(name = "LC_ALL={0} LC_CTYPE={1} LANG={2}")
+    @CsvSource({
+        "'', '', '', C.UTF-8",
+        "'', '', POSIX, C.UTF-8",
+        "'', C, de_DE.UTF-8, C.UTF-8",
+        "'', '', de_DE.UTF-8, ''",
+        "'', de_DE.UTF-8, C, de_DE.UTF-8",
+        "C, '', '', ''",
+    })
+    void theCLocaleBecomesUtf8UnlessItWasChosenForAll(
+            String all, String type, String language, String expected) throws Exception {
+        var launcher = Launcher.in(temp).released();
+        var home = launcher.jdk("shows-locale", "25");
+        Launcher.write(home.resolve("bin/java"), "#!/bin/sh\necho \"$LC_CTYPE\"\n");
+        var outcome =
+                launcher.with("LC_ALL", all)
+                        .with("LC_CTYPE", type)
+                        .with("LANG", language)
+                        .with("JAVA_HOME", home.toString())
+                        .run();
+        assertEquals(expected, outcome.out().strip(), outcome.err());
+    }
+
     @Test
     void withoutAJdkItSaysWhatToInstall() throws Exception {
         var launcher = Launcher.in(temp).released();
