@@ -3,6 +3,7 @@ package dev.gantry.cli;
 import dev.gantry.build.BuildKey;
 import dev.gantry.build.FreshRecord;
 import dev.gantry.build.JavaCommand;
+import dev.gantry.build.Seen;
 import dev.gantry.host.Host;
 
 import java.io.IOException;
@@ -80,13 +81,11 @@ final class Rehearsal {
     private static FreshRecord record(Path file, JavaCommand program) throws IOException {
         var sources = new TreeMap<Path, String>();
         sources.put(file, FreshRecord.digest(file));
-        return new FreshRecord(
-                sources,
-                new TreeMap<>(),
-                new TreeSet<>(List.of(file)),
-                new TreeSet<>(List.of(file.resolveSibling("missing"))),
-                program,
-                List.of("classes " + file));
+        var stats = new TreeMap<Path, String>();
+        stats.put(file, Seen.stat(file));
+        var missing = new TreeSet<>(List.of(file.resolveSibling("missing")));
+        var seen = new Seen(sources, new TreeMap<>(), stats, missing);
+        return new FreshRecord(seen, program, List.of("classes " + file));
     }
 
     private static List<String> ownClasses(Path jar) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gantry.build.BuildKey;
 import dev.gantry.build.FreshRecord;
 import dev.gantry.build.JavaCommand;
+import dev.gantry.build.Seen;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,13 +55,13 @@ class FastPathTest {
     }
 
     private FreshRecord record() throws IOException {
-        return new FreshRecord(
-                new TreeMap<>(Map.of(file, FreshRecord.digest(file))),
-                new TreeMap<>(),
-                new TreeSet<>(),
-                new TreeSet<>(),
-                new JavaCommand(JAVA),
-                List.of("/out/classes"));
+        var seen =
+                new Seen(
+                        new TreeMap<>(Map.of(file, FreshRecord.digest(file))),
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        new TreeSet<>());
+        return new FreshRecord(seen, new JavaCommand(JAVA), List.of("/out/classes"));
     }
 
     static Stream<Arguments> runs() {

@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -60,11 +62,10 @@ public record JavaCompilation(List<Path> classPath, int release, Path classes) {
     /// Compiles a program that is one file: a compact source file (JLS 7.3) or ordinary classes,
     /// with or without a package.
     ///
-    /// @param shown how javac's messages name the file
-    /// @throws ProblemException with [JavaProblem.DoesNotCompile], [JavaProblem.NoMain],
-    ///   [JavaProblem.NotUtf8]
-    public Program singleFile(Path file, String shown) {
-        var unit = UserSource.read(file, shown);
+    /// @param shown how javac's messages name the file; ends in its name
+    /// @throws ProblemException with [JavaProblem.DoesNotCompile], [JavaProblem.NoMain]
+    public Program singleFile(String shown, String text) {
+        var unit = UserSource.alone(shown, text);
         var main = new MainClass();
         try (var files = files()) {
             var said = new StringWriter();
@@ -73,7 +74,7 @@ public record JavaCompilation(List<Path> classPath, int release, Path classes) {
             if (!task.call()) {
                 throw new ProblemException(new JavaProblem.DoesNotCompile(shown, lines(said)));
             }
-            return main.chosen(UserSource.stem(file))
+            return main.chosen(UserSource.stem(shown))
                     .map(name -> new Program(name, lines(said)))
                     .orElseThrow(() -> new ProblemException(new JavaProblem.NoMain(shown)));
         } catch (IOException e) {
@@ -83,14 +84,17 @@ public record JavaCompilation(List<Path> classPath, int release, Path classes) {
 
     /// Compiles all `.java` files of a project.
     ///
-    /// @param sources the folder of its files, relative to the project
+    /// @param shown how a message names them all
+    /// @param texts by absolute path
     /// @throws ProblemException with [JavaProblem.DoesNotCompile]
-    public void project(Path project, String sources) {
+    public void project(String shown, SortedMap<Path, String> texts) {
+        if (texts.isEmpty()) return;
         try (var files = files()) {
-            var units = files.getJavaFileObjectsFromPaths(javaFiles(project.resolve(sources)));
+            var units = new ArrayList<UserSource>();
+            texts.forEach((path, text) -> units.add(UserSource.ofProject(path, text)));
             var said = new StringWriter();
             if (!task(files, said, List.of(), units).call()) {
-                throw new ProblemException(new JavaProblem.DoesNotCompile(sources, lines(said)));
+                throw new ProblemException(new JavaProblem.DoesNotCompile(shown, lines(said)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -107,7 +111,7 @@ public record JavaCompilation(List<Path> classPath, int release, Path classes) {
         files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
         // Sources are given one by one: javac is not to look for others on the class path.
         files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
-        var options = new java.util.ArrayList<String>();
+        var options = new ArrayList<String>();
         options.addAll(List.of("--release", Integer.toString(release), "-proc:none", "-g"));
         options.addAll(more);
         return (JavacTask) compiler().getTask(said, files, null, options, null, units);

@@ -47,12 +47,9 @@ final class Locking {
         var request = session.request();
         if (request.file().isEmpty()) return request.project().resolve("gantry.lock");
         var beside = Path.of(request.file().get() + ".lock");
-        boolean mustBeBeside = request.locked() || Files.exists(beside);
-        return mustBeBeside ? beside : session.layout().lockOfFile();
-    }
-
-    Path path() {
-        return path;
+        if (request.locked() || Files.exists(beside)) return beside;
+        session.looked().absent(beside);
+        return session.layout().lockOfFile();
     }
 
     /// The lock, when it serves without asking cargo.
@@ -146,7 +143,7 @@ final class Locking {
     private Optional<Lockfile> read() {
         try {
             if (!Files.exists(path)) return Optional.empty();
-            var text = Files.readString(path);
+            var text = session.looked().text(path);
             // made empty by the user, who wants a lock here
             if (text.isBlank()) return Optional.empty();
             return Optional.of(GantryLock.read(shown(), text));

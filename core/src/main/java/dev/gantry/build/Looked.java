@@ -1,22 +1,28 @@
 package dev.gantry.build;
 
 import dev.gantry.cargo.Cargo;
+import dev.gantry.cargo.Toolchain;
 import dev.gantry.host.Host;
 import dev.gantry.store.Digest;
+import dev.gantry.store.Key;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
-/// All that a build looked at, so that the next command can tell that nothing changed.
+/// All that a build looks at, noted when it is read or before: so that nothing is kept that was
+/// made of other bytes than its key says, and the next command can tell that nothing changed.
 final class Looked {
     /// Files that change what a build does by being there.
     private static final List<String> DECIDING =
@@ -24,77 +30,145 @@ final class Looked {
 
     private final BuildRequest request;
     private final Host host;
-    private final Optional<RustBuild.Result> rust;
+    private final SortedMap<Path, String> texts = new TreeMap<>();
     private final SortedMap<Path, String> contents = new TreeMap<>();
     private final SortedMap<Path, String> folders = new TreeMap<>();
-    private final SortedSet<Path> stats = new TreeSet<>();
+    private final SortedMap<Path, String> stats = new TreeMap<>();
     private final SortedSet<Path> missing = new TreeSet<>();
 
-    Looked(BuildRequest request, Host host, Optional<RustBuild.Result> rust) {
+    Looked(BuildRequest request, Host host) {
         this.request = request;
         this.host = host;
-        this.rust = rust;
     }
 
-    FreshRecord record(
-            SortedMap<Path, Digest> sources,
-            List<Path> classPath,
-            JavaCommand program,
-            List<Built.Artifact> artifacts) {
-        sources.forEach((path, digest) -> contents.put(path, digest.hex()));
-        try {
-            own();
-            if (rust.isPresent()) ofRust(rust.get());
-            for (var path : classPath) stats.add(path);
+    /// To be called before the project's files are listed.
+    void atSources() {
+        if (request.file().isPresent()) return;
+        var sources = request.project().resolve("src");
+        if (!Files.isDirectory(sources)) {
+            absent(sources);
+            return;
+        }
+        try (var below = Files.walk(sources)) {
+            for (var folder : below.filter(Files::isDirectory).toList()) atFolder(folder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        var printed = new ArrayList<String>();
-        for (var artifact : artifacts) printed.add(artifact.path().toString());
-        return new FreshRecord(contents, folders, stats, missing, program, printed);
     }
 
-    private void own() throws IOException {
-        if (request.file().isPresent()) return;
-        var toml = request.project().resolve("gantry.toml");
-        contents.put(toml, Digest.ofFile(toml).hex());
-        var sources = request.project().resolve("src");
-        if (!Files.isDirectory(sources)) return;
-        try (var below = Files.walk(sources)) {
-            for (var folder : below.filter(Files::isDirectory).toList()) {
-                folders.put(folder, FreshRecord.namesDigest(folder));
+    /// Reads a file, in UTF-8.
+    ///
+    /// @throws java.nio.charset.CharacterCodingException when it is not UTF-8
+    String text(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        content(file, Digest.of(bytes));
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var text = decoder.decode(ByteBuffer.wrap(bytes)).toString();
+        texts.put(file, text);
+        return text;
+    }
+
+    /// The Java files that were read; a file that is alone may have any name.
+    SortedMap<Path, String> javaFiles() {
+        var java = new TreeMap<>(texts);
+        java.keySet().removeIf(path -> !isJava(path));
+        return Collections.unmodifiableSortedMap(java);
+    }
+
+    private boolean isJava(Path path) {
+        return request.file().map(path::equals).orElse(path.toString().endsWith(".java"));
+    }
+
+    /// A file that was read by other means.
+    void content(Path file, Digest digest) {
+        missing.remove(file);
+        contents.put(file, digest.hex());
+    }
+
+    /// A folder that is about to be listed.
+    void atFolder(Path folder) throws IOException {
+        folders.put(folder, FreshRecord.namesDigest(folder));
+    }
+
+    /// A file that would count if it were there.
+    void absent(Path file) {
+        missing.add(file);
+    }
+
+    /// To be called before the toolchain is asked for and cargo's configuration is read.
+    void atSurroundings() {
+        try {
+            for (var at = request.project(); at != null; at = at.getParent()) {
+                for (var name : DECIDING) ifThere(at.resolve(name));
             }
+            var home = Cargo.home(host);
+            ifThere(home.resolve("config"));
+            ifThere(home.resolve("config.toml"));
+            ifThere(rustupHome().resolve("settings.toml"));
+            for (var tool : List.of("cargo", "rustc", "rustup")) {
+                var found = host.program(tool);
+                if (found.isPresent()) stat(found.get());
+            }
+            for (var program : Surroundings.programs(host)) stat(program);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
-    private void ofRust(RustBuild.Result result) throws IOException {
-        contents.put(result.lock(), Digest.ofFile(result.lock()).hex());
-        for (var input : result.inputs().entrySet()) {
-            contents.put(input.getKey(), input.getValue().hex());
-            var folder = input.getKey().getParent();
-            if (folder != null) folders.put(folder, FreshRecord.namesDigest(folder));
-        }
-        for (var at = request.project(); at != null; at = at.getParent()) {
-            for (var name : DECIDING) file(at.resolve(name));
-        }
-        var home = Cargo.home(host);
-        file(home.resolve("config"));
-        file(home.resolve("config.toml"));
-        for (var tool : List.of("cargo", "rustc", "rustup")) {
-            host.program(tool).ifPresent(stats::add);
-        }
-        stats.addAll(Surroundings.programs(host));
-        var rustup =
-                host.variable("RUSTUP_HOME").map(Path::of).orElse(host.home().resolve(".rustup"));
-        file(rustup.resolve("settings.toml"));
-        if (request.file().isPresent()) {
-            var beside = Path.of(request.file().get() + ".lock");
-            if (!beside.equals(result.lock())) missing.add(beside);
+    /// What PATH leads to may be a proxy, which stays as it is when the toolchain is updated.
+    void at(Toolchain toolchain) {
+        try {
+            for (var tool : List.of(toolchain.rustc(), toolchain.cargo())) {
+                var real = toolchain.sysroot().resolve("bin").resolve(tool.getFileName());
+                if (Files.exists(real)) stat(real);
+                else absent(real);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
-    private void file(Path path) throws IOException {
-        if (Files.isRegularFile(path)) contents.put(path, Digest.ofFile(path).hex());
-        else missing.add(path);
+    private Path rustupHome() {
+        return host.variable("RUSTUP_HOME")
+                .map(host.workingDirectory()::resolve)
+                .orElse(host.home().resolve(".rustup"));
+    }
+
+    private void ifThere(Path path) throws IOException {
+        if (Files.isRegularFile(path)) content(path, Digest.ofFile(path));
+        else absent(path);
+    }
+
+    private void stat(Path path) throws IOException {
+        stats.put(path, Seen.stat(path));
+    }
+
+    /// A file that changed since it was noted.
+    Optional<Path> changed() {
+        try {
+            return seen().changed();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The key, when what it was made of is still so; else one that nobody asks for.
+    Key settled(Key key) {
+        if (changed().isEmpty()) return key;
+        return key.with("changed while it was built", UUID.randomUUID().toString());
+    }
+
+    FreshRecord record(List<Path> classPath, JavaCommand program, List<Built.Artifact> artifacts) {
+        try {
+            for (var path : classPath) stat(path);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        var printed = artifacts.stream().map(artifact -> artifact.path().toString()).toList();
+        return new FreshRecord(seen(), program, printed);
+    }
+
+    private Seen seen() {
+        return new Seen(contents, folders, stats, missing);
     }
 }

@@ -18,8 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Compiles the user's Java against the bindings, and says how to run the result. The classes are
 /// kept in the store under what they were made of.
@@ -29,6 +27,7 @@ final class Packaging {
     private final Manifest manifest;
     private final Store store;
     private final Optional<RustBuild.Result> rust;
+    private final Looked looked;
     private final Events events;
 
     Packaging(
@@ -37,47 +36,42 @@ final class Packaging {
             Manifest manifest,
             Store store,
             Optional<RustBuild.Result> rust,
+            Looked looked,
             Events events) {
         this.request = request;
         this.host = host;
         this.manifest = manifest;
         this.store = store;
         this.rust = rust;
+        this.looked = looked;
         this.events = events;
     }
 
     Built pack() {
         try {
-            var sources = sources();
             var libraries = libraries();
-            var key = key(sources, libraries);
+            var key = key(libraries);
             var known = store.folder(key.digest());
             var program = known.isPresent() ? known.get() : compile(key, libraries);
             var classPath = new ArrayList<>(List.of(program.resolve("classes")));
             classPath.addAll(libraries);
             var main = Files.readString(program.resolve("main"));
             var command = JavaCommand.of(JavaCommand.ownJdk(), classPath, main);
-            return built(command, classPath, known.isPresent(), sources);
+            looked.changed().ifPresent(this::warnOfChange);
+            return built(command, classPath, known.isPresent());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    /// The user's own files, with their digests.
-    private SortedMap<Path, Digest> sources() throws IOException {
-        var sources = new TreeMap<Path, Digest>();
-        if (request.file().isPresent()) {
-            sources.put(request.file().get(), Digest.ofFile(request.file().get()));
-            return sources;
-        }
-        var folder = request.project().resolve(ManifestReader.SOURCES);
-        if (!Files.isDirectory(folder)) return sources;
-        try (var below = Files.walk(folder)) {
-            for (var path : below.filter(p -> p.toString().endsWith(".java")).toList()) {
-                sources.put(path, Digest.ofFile(path));
-            }
-        }
-        return sources;
+    /// What was read first was built; whether all of it was, nobody knows.
+    private void warnOfChange(Path path) {
+        var shown = path.startsWith(request.project()) ? request.project().relativize(path) : path;
+        events.emit(
+                new Event.Warning(
+                        Phase.PACKAGE,
+                        "`" + shown + "` changed while it was built: the next command builds again",
+                        List.of()));
     }
 
     /// What is on the class path behind the program's own classes.
@@ -88,15 +82,15 @@ final class Packaging {
         return libraries;
     }
 
-    private Key key(SortedMap<Path, Digest> sources, List<Path> libraries) {
+    private Key key(List<Path> libraries) {
         var key =
                 Key.of("program")
                         .with("jdk", System.getProperty("java.runtime.version"))
                         .with("main", manifest.project().main().orElse(""))
                         .with("name", request.fileAsWritten())
                         .with("libraries", libraries.toString());
-        for (var source : sources.entrySet()) {
-            key = key.with("source " + source.getKey(), source.getValue());
+        for (var source : looked.javaFiles().entrySet()) {
+            key = key.with("source " + source.getKey(), Digest.of(source.getValue()));
         }
         return key;
     }
@@ -116,19 +110,16 @@ final class Packaging {
 
     private String main(JavaCompilation javac) {
         if (request.file().isPresent()) {
-            return javac.singleFile(request.file().get(), request.fileAsWritten()).mainClass();
+            var text = looked.javaFiles().values().iterator().next();
+            return javac.singleFile(request.fileAsWritten(), text).mainClass();
         }
-        javac.project(request.project(), ManifestReader.SOURCES);
+        javac.project(ManifestReader.SOURCES, looked.javaFiles());
         return manifest.project()
                 .main()
                 .orElseThrow(() -> new ProblemException(new BuildProblem.NoMainClass()));
     }
 
-    private Built built(
-            JavaCommand command,
-            List<Path> classPath,
-            boolean stored,
-            SortedMap<Path, Digest> sources) {
+    private Built built(JavaCommand command, List<Path> classPath, boolean stored) {
         var artifacts = new ArrayList<Built.Artifact>();
         artifacts.add(new Built.Artifact("classes", classPath.getFirst()));
         rust.ifPresent(result -> {
@@ -145,6 +136,6 @@ final class Packaging {
                 command,
                 steps,
                 fromStore,
-                new Looked(request, host, rust).record(sources, classPath, command, artifacts));
+                looked.record(classPath, command, artifacts));
     }
 }

@@ -59,8 +59,9 @@ final class Preparation {
     }
 
     /// What of the user's files a lock stands for, with the digests.
-    SortedMap<Path, Digest> inputs(Lockfile lock) {
-        return PathCrates.files(lock.resolution(), session.request().project());
+    private SortedMap<Path, Digest> inputs(Lockfile lock) {
+        return new PathCrates(session.request().project(), session.looked())
+                .files(lock.resolution());
     }
 
     Keys keys(Lockfile lock) {

@@ -6,13 +6,11 @@ import dev.gantry.event.Phase;
 import dev.gantry.lockfile.Lockfile;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.plan.Plan;
-import dev.gantry.store.Digest;
 import dev.gantry.store.Key;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /// From a manifest with crates to a folder of bindings in the store. Where the folder is there,
 /// nothing but the lock is looked at.
@@ -25,8 +23,7 @@ final class RustBuild {
 
     /// @param folder of the store, as [Bindings] describes it
     /// @param stored it was there
-    /// @param inputs what of the user's files was read, with the digests
-    record Result(Path folder, boolean stored, Path lock, SortedMap<Path, Digest> inputs) {}
+    record Result(Path folder, boolean stored) {}
 
     RustBuild(Session session, Manifest manifest, Phases phases) {
         this.session = session;
@@ -45,8 +42,7 @@ final class RustBuild {
                     phases.skip(phase);
                 }
                 for (var phase : List.of(Phase.EMIT, Phase.COMPILE, Phase.LINK)) phases.skip(phase);
-                return new Result(
-                        stored.get(), true, locking.path(), preparation.inputs(current.get()));
+                return new Result(stored.get(), true);
             }
             return build();
         }
@@ -81,11 +77,11 @@ final class RustBuild {
         var folder =
                 session.store()
                         .putFolder(
-                                key(keys).digest(),
+                                session.looked().settled(key(keys)).digest(),
                                 staged ->
                                         Bindings.fill(
                                                 staged, plan, library, session.target(), runtime));
-        return new Result(folder, false, locking.path(), preparation.inputs(lock));
+        return new Result(folder, false);
     }
 
     private void warnOfNothing(Plan.CratePlan crate) {

@@ -36,7 +36,8 @@ record Session(
         Toolchain toolchain,
         Cargo cargo,
         String gantry,
-        Events events) {
+        Events events,
+        Looked looked) {
 
     String target() {
         return toolchain.version().host();
@@ -74,7 +75,10 @@ record Session(
                 .map(Session::read);
     }
 
+    /// Keeps bytes, unless what the key was made of has changed since: then they may be of
+    /// something else.
     void store(Key key, byte[] bytes) {
+        if (looked.changed().isPresent()) return;
         store.putRecord(key.digest(), store.putBytes(bytes).hex());
     }
 

@@ -31,12 +31,14 @@ public final class Spine {
     private final String gantry;
     private final Phases phases;
     private final Events events;
+    private final Looked looked;
 
     private Spine(BuildRequest request, Host host, String gantry, Events events) {
         this.request = request;
         this.host = host;
         this.gantry = gantry;
         this.events = events;
+        this.looked = new Looked(request, host);
         this.phases = new Phases(events, host.clock());
     }
 
@@ -119,16 +121,21 @@ public final class Spine {
             var bindings = rust(manifest, store);
             return phases.run(
                     Phase.PACKAGE,
-                    () -> new Packaging(request, host, manifest, store, bindings, events).pack());
+                    () ->
+                            new Packaging(request, host, manifest, store, bindings, looked, events)
+                                    .pack());
         }
     }
 
     private Manifest manifest() {
-        if (request.file().isEmpty()) return ManifestReader.readProject(request.project());
+        looked.atSources();
+        if (request.file().isEmpty()) {
+            return ManifestReader.readProject(request.project(), looked::text);
+        }
         try {
             var file = request.file().get();
             var folder = request.project().relativize(file.resolveSibling(""));
-            return ManifestReader.readFile(request.fileAsWritten(), Files.readString(file), folder);
+            return ManifestReader.readFile(request.fileAsWritten(), looked.text(file), folder);
         } catch (NoSuchFileException missing) {
             throw new ProblemException(new BuildProblem.NoSuchFile(request.fileAsWritten()));
         } catch (CharacterCodingException malformed) {
@@ -146,15 +153,17 @@ public final class Spine {
     }
 
     private Session session(Store store) {
+        looked.atSurroundings();
         var toolchain =
                 new ToolchainFinder(host, host.storeRoot().resolve("toolchains"))
                         .find(request.project());
+        looked.at(toolchain);
         var layout = Layout.of(host.storeRoot(), request, toolchain.version().host());
         var empty = directory(layout.emptyFolder());
         var config = CargoConfig.of(request.project(), Cargo.home(host));
         var cargo = new Cargo(host, toolchain, request.project(), empty, config.passedOn());
         CargoConfig.requireIsolation(empty, cargo.home());
-        return new Session(request, host, store, layout, toolchain, cargo, gantry, events);
+        return new Session(request, host, store, layout, toolchain, cargo, gantry, events, looked);
     }
 
     static Path directory(Path folder) {

@@ -1,53 +1,50 @@
 package dev.gantry.build;
 
-import dev.gantry.problem.ProblemException;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import javax.lang.model.SourceVersion;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
-/// A Java file of the user as javac sees it: under a legal name, though its messages show the name
-/// the user wrote.
+/// A Java file of the user as javac sees it: the text that was read before, under the name that
+/// messages show.
 ///
 /// The class of a compact source file is named after the file (JLS 7.3, 8.1.8), and a file such as
-/// `log-scan.java` gives no name; as in the launcher's source mode, a public class may be named
-/// otherwise than its file.
+/// `log-scan.java` gives no name: javac is told a legal one. As in the launcher's source mode, a
+/// public class of a file that is alone may be named otherwise than it.
 final class UserSource extends SimpleJavaFileObject {
     private static final String EXTENSION = ".java";
 
     private final String shown;
     private final String text;
+    private final boolean alone;
 
-    private UserSource(String stem, String shown, String text) {
-        super(uri(stem), JavaFileObject.Kind.SOURCE);
+    private UserSource(URI uri, String shown, String text, boolean alone) {
+        super(uri, JavaFileObject.Kind.SOURCE);
         this.shown = shown;
         this.text = text;
+        this.alone = alone;
     }
 
+    /// A program that is one file.
+    ///
     /// @param shown as messages name it
-    /// @throws ProblemException when it is not UTF-8
-    static UserSource read(Path file, String shown) {
-        try {
-            return new UserSource(stem(file), shown, Files.readString(file));
-        } catch (MalformedInputException e) {
-            throw new ProblemException(new JavaProblem.NotUtf8(shown));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static UserSource alone(String shown, String text) {
+        return new UserSource(uri(stem(shown)), shown, text, true);
     }
 
-    /// The file's name without its extension, made an identifier: `log-scan` is `log_scan`, `1st`
-    /// is `_1st`.
-    static String stem(Path file) {
-        String name = String.valueOf(file.getFileName());
+    static UserSource ofProject(Path file, String text) {
+        return new UserSource(file.toUri(), file.toString(), text, false);
+    }
+
+    /// A file's name without its extension, made an identifier: `log-scan` is `log_scan`, `1st` is
+    /// `_1st`.
+    ///
+    /// @param file its path
+    static String stem(String file) {
+        String name = String.valueOf(Path.of(file).getFileName());
         String stem =
                 name.endsWith(EXTENSION)
                         ? name.substring(0, name.length() - EXTENSION.length())
@@ -74,7 +71,9 @@ final class UserSource extends SimpleJavaFileObject {
 
     @Override
     public boolean isNameCompatible(String simpleName, JavaFileObject.Kind kind) {
-        return kind == JavaFileObject.Kind.SOURCE;
+        return alone
+                ? kind == JavaFileObject.Kind.SOURCE
+                : super.isNameCompatible(simpleName, kind);
     }
 
     private static URI uri(String stem) {

@@ -56,18 +56,29 @@ public final class ManifestReader {
         return readFile(CrateWords.FILE, CrateWords.line(crate));
     }
 
+    /// How the text of a file is read, in UTF-8.
+    @FunctionalInterface
+    public interface Reading {
+        String text(Path file) throws IOException;
+    }
+
     /// Reads gantry.toml in a folder, and the import lines of the Java files below [#SOURCES].
     ///
     /// @throws ProblemException with all that is wrong in all files
     public static Manifest readProject(Path folder) {
+        return readProject(folder, Files::readString);
+    }
+
+    /// @param reading is called once for each file
+    public static Manifest readProject(Path folder, Reading reading) {
         var problems = new ArrayList<ManifestProblem>();
         var contents =
-                read(folder, folder.resolve(GantryTomlReader.FILE), problems)
+                read(folder, folder.resolve(GantryTomlReader.FILE), reading, problems)
                         .map(toml -> GantryTomlReader.read(toml, nameOf(folder), problems));
         var imports = new ArrayList<CrateMention>();
         var packages = new TreeSet<String>();
         for (var path : sources(folder, problems)) {
-            var source = read(folder, path, problems);
+            var source = read(folder, path, reading, problems);
             if (source.isEmpty()) continue;
             var file = JavaFileReader.read(source.get(), problems);
             for (var crate : file.crates())
@@ -83,10 +94,10 @@ public final class ManifestReader {
     }
 
     private static Optional<SourceText> read(
-            Path folder, Path path, List<ManifestProblem> problems) {
+            Path folder, Path path, Reading reading, List<ManifestProblem> problems) {
         var name = relative(folder, path);
         try {
-            return Optional.of(SourceText.of(name, Files.readString(path)));
+            return Optional.of(SourceText.of(name, reading.text(path)));
         } catch (CharacterCodingException malformed) {
             problems.add(unreadable(name, "it is not UTF-8 text"));
         } catch (IOException failed) {

@@ -86,11 +86,14 @@ class FreshnessTest {
     }
 
     private FreshRecord record() throws IOException {
+        var seen =
+                new Seen(
+                        new TreeMap<>(Map.of(source, FreshRecord.digest(source))),
+                        new TreeMap<>(Map.of(sources, FreshRecord.namesDigest(sources))),
+                        new TreeMap<>(Map.of(tool, Seen.stat(tool))),
+                        new TreeSet<>(List.of(toolchainFile)));
         return new FreshRecord(
-                new TreeMap<>(Map.of(source, FreshRecord.digest(source))),
-                new TreeMap<>(Map.of(sources, FreshRecord.namesDigest(sources))),
-                new TreeSet<>(List.of(tool)),
-                new TreeSet<>(List.of(toolchainFile)),
+                seen,
                 new JavaCommand(List.of("/jdk/bin/java", "-cp", "with a space", "Hello")),
                 List.of("/out/a b"));
     }

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,9 +32,8 @@ class JavaCompilationTest {
         classes = Files.createDirectory(folder.resolve("classes"));
     }
 
-    private JavaCompilation.Program compile(String file, String text) throws IOException {
-        var source = Files.writeString(folder.resolve(file), text);
-        return new JavaCompilation(List.of(), 25, classes).singleFile(source, "src/" + file);
+    private JavaCompilation.Program compile(String file, String text) {
+        return new JavaCompilation(List.of(), 25, classes).singleFile("src/" + file, text);
     }
 
     private Problem refused(String file, String text) {
@@ -147,17 +145,6 @@ class JavaCompilationTest {
     }
 
     @Test
-    void otherEncodingsAreRefused() throws IOException {
-        byte[] latin1 = "void main() { IO.println(\"ä\"); }".getBytes(StandardCharsets.ISO_8859_1);
-        var source = Files.write(folder.resolve("Hello.java"), latin1);
-        var compilation = new JavaCompilation(List.of(), 25, classes);
-        var thrown =
-                assertThrows(
-                        ProblemException.class, () -> compilation.singleFile(source, "Hello.java"));
-        assertEquals(List.of(new JavaProblem.NotUtf8("Hello.java")), thrown.problems());
-    }
-
-    @Test
     void theUsersCodeIsCompiledAgainstTheClassesOfTheBindings() throws IOException {
         var bindings = Files.createDirectory(folder.resolve("bindings"));
         var sources = Files.createDirectories(folder.resolve("sources/hex"));
@@ -166,12 +153,9 @@ class JavaCompilationTest {
                 "package hex; public class Hex { public static String encode() { return \"00\"; }"
                         + " }");
         new JavaCompilation(List.of(), 25, bindings).generated(folder.resolve("sources"));
-        var file =
-                Files.writeString(
-                        folder.resolve("Hello.java"),
-                        "import hex.Hex; void main() { IO.println(Hex.encode()); }");
+        var text = "import hex.Hex; void main() { IO.println(Hex.encode()); }";
         var program =
-                new JavaCompilation(List.of(bindings), 25, classes).singleFile(file, "Hello.java");
+                new JavaCompilation(List.of(bindings), 25, classes).singleFile("Hello.java", text);
         assertEquals("Hello", program.mainClass());
         try (var compiled = Files.list(classes)) {
             assertEquals(List.of(classes.resolve("Hello.class")), compiled.toList());

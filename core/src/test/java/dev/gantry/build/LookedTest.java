@@ -1,26 +1,41 @@
 package dev.gantry.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gantry.cargo.RustcVersion;
+import dev.gantry.cargo.Toolchain;
+import dev.gantry.event.Event;
+import dev.gantry.event.Events;
+import dev.gantry.event.Phase;
 import dev.gantry.host.Command;
 import dev.gantry.host.Completed;
 import dev.gantry.host.Exit;
 import dev.gantry.host.Host;
 import dev.gantry.host.Platform;
 import dev.gantry.host.Processes;
+import dev.gantry.problem.ProblemException;
+import dev.gantry.store.Key;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -64,17 +79,23 @@ class LookedTest {
         return new BuildKey("run", "dev", file, "0123abcd", "/jdk 25");
     }
 
+    private BuildRequest asked(Optional<Path> single) {
+        return new BuildRequest(
+                folder,
+                single,
+                single.isPresent() ? "Hello.java" : "",
+                "dev",
+                false,
+                false,
+                Optional.empty());
+    }
+
+    private Built build(Optional<Path> single, Events events) {
+        return Spine.build(asked(single), host(Map.of()), "0123abcd", events);
+    }
+
     private boolean isFresh(Map<String, String> built, Map<String, String> now) throws IOException {
-        var request =
-                new BuildRequest(
-                        folder,
-                        Optional.of(file),
-                        "Hello.java",
-                        "dev",
-                        false,
-                        false,
-                        Optional.empty());
-        var done = Spine.build(request, host(built), "0123abcd", _ -> {});
+        var done = Spine.build(asked(Optional.of(file)), host(built), "0123abcd", _ -> {});
         assertTrue(done.record().write(host(built), key()));
         return Freshness.check(host(now), key()).isPresent();
     }
@@ -115,5 +136,119 @@ class LookedTest {
     @DisplayName("[FRESH-1] a variable that no build can read does not count")
     void anyOther(String name, String value) throws IOException {
         assertEquals(true, isFresh(Map.of(), Map.of(name, value)));
+    }
+
+    /// A user who saves a file right after it was read, and what Gantry tells him.
+    private static Events saving(Path path, String text, List<Event.Warning> warnings) {
+        return event -> {
+            if (event instanceof Event.PhaseFinished done && done.phase() == Phase.MANIFEST) {
+                rewrite(path, text);
+            }
+            if (event instanceof Event.Warning warning) warnings.add(warning);
+        };
+    }
+
+    private static void rewrite(Path path, String text) {
+        try {
+            Files.writeString(path, text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String code(Built built) {
+        var classes = built.artifacts().getFirst().path();
+        try {
+            return Files.readString(classes.resolve("Hello.class"), StandardCharsets.ISO_8859_1);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "[FRESH-4] a file is built as it was first read; a later change is built next time")
+    void aFileSavedWhileItIsBuilt() throws IOException {
+        Files.writeString(file, "void main() { IO.println(\"first\"); }");
+        var warnings = new ArrayList<Event.Warning>();
+        var later = "void main() { IO.println(\"later\"); }";
+        var built = build(Optional.of(file), saving(file, later, warnings));
+        assertTrue(code(built).contains("first"), "the imports and the code are of one text");
+        assertFalse(built.record().write(host(Map.of()), key()));
+        assertTrue(warnings.getFirst().message().startsWith("`Hello.java` changed"), "" + warnings);
+        var next = build(Optional.of(file), _ -> {});
+        assertTrue(code(next).contains("later"));
+        assertTrue(next.record().write(host(Map.of()), key()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gantry.toml", "src/main/java/Hello.java", "src/main/java/Other.java"})
+    @DisplayName("[FRESH-4] nothing is recorded of a project that changes while it is built")
+    void aProjectSavedWhileItIsBuilt(String name) throws IOException {
+        var java = Files.createDirectories(folder.resolve("src/main/java"));
+        Files.writeString(folder.resolve("gantry.toml"), "[project]\nmain = \"Hello\"\n");
+        Files.writeString(java.resolve("Hello.java"), "class Hello { void main() {} }");
+        var text = name.endsWith(".toml") ? "[project]\nmain = \"Other\"\n" : "class Other {}";
+        var warnings = new ArrayList<Event.Warning>();
+        var built = build(Optional.empty(), saving(folder.resolve(name), text, warnings));
+        assertEquals("Hello", built.program().line().getLast());
+        assertFalse(built.record().write(host(Map.of()), key()));
+        assertEquals(1, warnings.size(), "" + warnings);
+    }
+
+    @Test
+    void anotherEncodingIsRefused() throws IOException {
+        Files.writeString(file, "void main() { IO.println(\"ä\"); }", StandardCharsets.ISO_8859_1);
+        var thrown = assertThrows(ProblemException.class, () -> build(Optional.of(file), _ -> {}));
+        assertEquals(List.of(new JavaProblem.NotUtf8("Hello.java")), thrown.problems());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rustc", "cargo"})
+    @DisplayName("[FRESH-1] an update of the toolchain counts, though rustup's proxies stay")
+    void anUpdatedToolchain(String tool) throws IOException {
+        var proxies = Files.createDirectories(folder.resolve("proxies"));
+        var sysroot = Files.createDirectories(folder.resolve("sysroot/bin")).getParent();
+        for (var name : List.of("rustc", "cargo")) {
+            Files.writeString(proxies.resolve(name), "rustup");
+            Files.writeString(sysroot.resolve("bin").resolve(name), "1.95");
+        }
+        var looked = new Looked(asked(Optional.of(file)), host(Map.of()));
+        looked.at(toolchain(proxies, sysroot));
+        var record = looked.record(List.of(), new JavaCommand(List.of("java")), List.of());
+        assertTrue(record.write(host(Map.of()), key()));
+        assertTrue(Freshness.check(host(Map.of()), key()).isPresent());
+        Files.writeString(sysroot.resolve("bin").resolve(tool), "1.96.0");
+        assertFalse(Freshness.check(host(Map.of()), key()).isPresent());
+    }
+
+    private static Toolchain toolchain(Path proxies, Path sysroot) {
+        var verbose =
+                List.of(
+                        "rustc 1.95.0 (59807616e 2026-04-14)",
+                        "binary: rustc",
+                        "commit-hash: 59807616e1fa2540724bfbac14d7976d7e4a3860",
+                        "host: x86_64-unknown-linux-gnu",
+                        "release: 1.95.0");
+        return new Toolchain(
+                proxies.resolve("cargo"),
+                proxies.resolve("rustc"),
+                sysroot,
+                RustcVersion.parse(verbose),
+                "cargo 1.95.0 (f2d3ce0bd 2026-03-21)",
+                Optional.of("stable"));
+    }
+
+    @Test
+    @DisplayName("[FRESH-4] what was built of files that changed meanwhile is kept under no key")
+    void aCrateSavedWhileItIsBuilt() throws IOException {
+        var crate = Files.createDirectories(folder.resolve("shapes"));
+        var source = Files.writeString(crate.resolve("lib.rs"), "pub fn one() {}");
+        var looked = new Looked(asked(Optional.of(file)), host(Map.of()));
+        var unused = new PathCrates(folder, looked).files(PathCratesTest.resolution("shapes"));
+        var key = Key.of("bindings");
+        assertEquals(key, looked.settled(key));
+        Files.writeString(source, "pub fn two() {}");
+        assertNotEquals(key, looked.settled(key));
     }
 }

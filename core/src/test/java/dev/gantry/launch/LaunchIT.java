@@ -79,8 +79,7 @@ class LaunchIT {
     @BeforeAll
     static void aProgram() throws IOException {
         classes = Files.createDirectory(folder.resolve("classes of it"));
-        var file = Files.writeString(folder.resolve("Program.java"), PROGRAM);
-        new JavaCompilation(List.of(), 25, classes).singleFile(file, "Program.java");
+        new JavaCompilation(List.of(), 25, classes).singleFile("Program.java", PROGRAM);
     }
 
     /// Gantry's part, which launches the program with these arguments.

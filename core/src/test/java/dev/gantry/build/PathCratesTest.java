@@ -1,0 +1,106 @@
+package dev.gantry.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.gantry.host.Host;
+import dev.gantry.lockfile.Resolution;
+import dev.gantry.lockfile.Resolution.LockedPackage;
+import dev.gantry.lockfile.Resolution.LockedSource;
+import dev.gantry.store.Digest;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/// Which files are inputs of a crate that is in a folder of the user.
+class PathCratesTest {
+    @TempDir Path folder;
+    private Path crate;
+
+    @BeforeEach
+    void aCrate() throws IOException {
+        crate = folder.resolve("native/shapes");
+        write(crate.resolve("Cargo.toml"), "[package]");
+        write(crate.resolve("src/lib.rs"), "mod target;");
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    static Resolution resolution(String path) {
+        return new Resolution(
+                List.of(
+                        new LockedPackage(
+                                "shapes",
+                                "0.1.0",
+                                new LockedSource.Path(path),
+                                List.of(),
+                                Optional.empty())));
+    }
+
+    private SortedMap<Path, Digest> files() {
+        var request =
+                new BuildRequest(
+                        folder, Optional.empty(), "", "dev", false, false, Optional.empty());
+        return new PathCrates(folder, new Looked(request, Host.local()))
+                .files(resolution("native/shapes"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/lib.rs", "src/target/mod.rs", "Cargo.toml", "build.rs", "x.txt"})
+    void aFileOfTheCrateIsAnInput(String name) throws IOException {
+        write(crate.resolve(name), "before");
+        var before = files();
+        write(crate.resolve(name), "after");
+        assertNotEquals(before, files());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"target/debug/x.d", ".git/HEAD", ".gantry/x", "sub/target/x.d"})
+    void whatToolsMakeBesideAManifestIsNone(String name) throws IOException {
+        write(crate.resolve("sub/Cargo.toml"), "[package]");
+        var before = files();
+        write(crate.resolve(name), "made");
+        assertEquals(before, files());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"native/Cargo.toml", "Cargo.toml"})
+    void theManifestOfAWorkspaceAboveIsAnInput(String name) throws IOException {
+        write(folder.resolve(name), "[workspace.package]\nversion = \"1.0.0\"");
+        var before = files();
+        write(folder.resolve(name), "[workspace.package]\nversion = \"1.1.0\"");
+        assertNotEquals(before, files());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+    void linksAreFollowed() throws IOException {
+        var elsewhere = folder.resolve("elsewhere");
+        write(elsewhere.resolve("one.rs"), "before");
+        write(elsewhere.resolve("folder/two.rs"), "before");
+        Files.createSymbolicLink(crate.resolve("src/one.rs"), elsewhere.resolve("one.rs"));
+        Files.createSymbolicLink(crate.resolve("src/folder"), elsewhere.resolve("folder"));
+        Files.createSymbolicLink(crate.resolve("src/round"), crate);
+        var before = files();
+        write(elsewhere.resolve("one.rs"), "after");
+        var between = files();
+        assertNotEquals(before, between);
+        write(elsewhere.resolve("folder/two.rs"), "after");
+        assertNotEquals(between, files());
+    }
+}
