@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,6 +216,35 @@ class LauncherTest {
         Files.createDirectories(lock().getParent());
         Files.createSymbolicLink(lock(), Path.of(Long.toString(deadProcess())));
         assertEquals(0, launcher.run().status());
+        assertEquals(1, builds());
+    }
+
+    @Test
+    @Timeout(60)
+    void soIsWhatOneLeftWhoWasKilledWhileHeTookItAway() throws Exception {
+        var launcher = sourceTree().withTool("mvn", MAVEN);
+        Files.createDirectories(lock().getParent());
+        for (var name : List.of("building", "building.taken")) {
+            var dead = Path.of(Long.toString(deadProcess()));
+            Files.createSymbolicLink(lock().resolveSibling(name), dead);
+        }
+        assertEquals(0, launcher.run().status());
+        assertEquals(1, builds());
+        assertFalse(
+                Files.exists(lock().resolveSibling("building.taken"), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /// The first process belongs to another user, unless it is root who asks.
+    @Test
+    @Timeout(60)
+    void theBuildOfAnotherUserIsWaitedFor() throws Exception {
+        var end = "#!/bin/sh\nrm -f '" + lock() + "'\n";
+        var launcher = sourceTree().withTool("mvn", MAVEN).withTool("sleep", end);
+        Files.createDirectories(lock().getParent());
+        Files.createSymbolicLink(lock(), Path.of("1"));
+        var outcome = launcher.run();
+        assertEquals(0, outcome.status());
+        assertTrue(outcome.err().contains("waiting for the build of process 1"), outcome.err());
         assertEquals(1, builds());
     }
 
