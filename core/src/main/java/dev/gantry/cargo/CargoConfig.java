@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -26,6 +28,26 @@ import java.util.stream.Stream;
 /// @param files of the folder and those above, nearest first, without cargo home's
 /// @param ofHome cargo home's, when there is one
 public record CargoConfig(SequencedMap<Path, TomlTable> files, Optional<Path> ofHome) {
+
+    /// Of a token or a credential provider no compilation needs to know, and arguments are seen by
+    /// other users of the machine.
+    private static final SortedMap<String, List<String>> PASSED_ON =
+            new TreeMap<>(
+                    Map.of(
+                            "source",
+                            List.of(
+                                    "branch",
+                                    "directory",
+                                    "git",
+                                    "local-registry",
+                                    "registry",
+                                    "replace-with",
+                                    "rev",
+                                    "tag"),
+                            "registries",
+                            List.of("index"),
+                            "target",
+                            List.of("linker", "runner")));
 
     public static CargoConfig of(Path folder, Path cargoHome) {
         var ofHome = fileIn(cargoHome);
@@ -70,20 +92,23 @@ public record CargoConfig(SequencedMap<Path, TomlTable> files, Optional<Path> of
     public List<String> passedOn() {
         var settings = new TreeMap<String, String>();
         files.forEach((file, content) -> {
-            for (var root : List.of("source", "registries", "target")) {
-                collect(file, root, table(content, root), settings);
-            }
+            PASSED_ON.forEach(
+                    (root, keys) -> collect(file, root, keys, table(content, root), settings));
         });
         return settings.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
     }
 
     private static void collect(
-            Path file, String root, TomlTable tables, TreeMap<String, String> settings) {
+            Path file,
+            String root,
+            List<String> keys,
+            TomlTable tables,
+            TreeMap<String, String> settings) {
         for (var name : tables.keySet()) {
             var table = table(tables, name);
             for (var key : table.keySet()) {
                 var value = value(file, key, table.get(List.of(key)));
-                if (!root.equals("target") || key.equals("linker") || key.equals("runner")) {
+                if (keys.contains(key)) {
                     var path = root + "." + TomlText.quote(name) + "." + TomlText.quote(key);
                     value.ifPresent(text -> settings.putIfAbsent(path, text));
                 }

@@ -54,6 +54,14 @@ class CargoConfigTest {
                 replace-with = "mirror"
                 [source.mirror]
                 directory = "vendor"
+                [registries.shop]
+                index = "sparse+https://localhost/"
+                token = "secret"
+                secret-key = "secret"
+                credential-provider = ["tools/key", "secret"]
+                [source.shop]
+                registry = "sparse+https://localhost/"
+                token = "secret"
                 """);
         config(
                 project.resolve(".cargo"),
@@ -62,8 +70,10 @@ class CargoConfigTest {
         var work = root.resolve("work");
         assertEquals(
                 List.of(
+                        "registries.\"shop\".\"index\"=\"sparse+https://localhost/\"",
                         "source.\"crates-io\".\"replace-with\"=\"mirror\"",
                         "source.\"mirror\".\"directory\"=\"" + work.resolve("vendor") + "\"",
+                        "source.\"shop\".\"registry\"=\"sparse+https://localhost/\"",
                         "target.\"aarch64-unknown-linux-gnu\".\"linker\"=\"aarch64-linux-gnu-gcc\"",
                         "target.\"cfg(unix)\".\"runner\"=[\""
                                 + work.resolve("tools/run")
