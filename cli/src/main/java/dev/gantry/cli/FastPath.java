@@ -50,6 +50,7 @@ final class FastPath {
         if (fresh.isEmpty()) {
             return NO;
         }
+        Launch.markUsed(host, fresh.get().program());
         for (String line : fresh.get().printed()) {
             out.println(line);
         }

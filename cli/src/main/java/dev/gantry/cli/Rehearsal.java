@@ -59,7 +59,12 @@ final class Rehearsal {
         // old enough that its time tells whether it changed
         Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
         var java = JavaCommand.ownJdk().resolve("bin").resolve("java").toString();
-        var known = record(file, new JavaCommand(List.of(java, "-version")));
+        var classes =
+                host.storeRoot().resolve("folders").resolve("00").resolve("0").resolve("classes");
+        Files.createDirectories(classes);
+        Files.createDirectories(host.storeRoot().resolve("leases"));
+        var line = List.of(java, "--class-path", classes.toString(), "-version");
+        var known = record(file, new JavaCommand(line));
         known.write(host, BuildKey.of("run", RunCommand.USUAL_PROFILE, file));
         known.write(host, BuildKey.of("build", BuildCommand.USUAL_PROFILE, file));
         return List.of(attempt(host, "run", file), attempt(host, "build", file));

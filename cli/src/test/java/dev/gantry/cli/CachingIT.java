@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +47,22 @@ class CachingIT {
                 try (var tally = new handles.Tally()) {
                     IO.println(hex.Hex.encode(new byte[] {(byte) tally.add(5).sum()}));
                 }
+            }
+            """;
+
+    private static final String MORE = "\n[dependencies]\nhex = \"0.4\"\n";
+    private static final String WORDS =
+            """
+
+            pub fn words() -> String {
+                hex::encode(include_str!("../../words.txt"))
+            }
+            """;
+    private static final String SAYS =
+            """
+            // import rust "handles@path+handles" as handles
+            void main() {
+                IO.println(handles.Handles.words());
             }
             """;
 
@@ -193,6 +210,35 @@ class CachingIT {
                 assertFalse(text.contains(System.getProperty("user.home") + "/"));
             }
         }
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName(
+            "[CARGO-6] what a crate in a folder newly asks for is locked, unless under --locked")
+    void aCrateInAFolderAsksForAnother() throws Exception {
+        var handles = folder.resolve("project").resolve("handles");
+        var words = handles.resolveSibling("words.txt");
+        Files.writeString(words, "first");
+        Files.writeString(handles.resolve("Cargo.toml"), MORE, StandardOpenOption.APPEND);
+        Files.writeString(handles.resolve("src/lib.rs"), WORDS, StandardOpenOption.APPEND);
+        Files.writeString(program, SAYS);
+        var lock = Files.createFile(Path.of(program + ".lock"));
+        assertEquals("6669727374\n", run().out());
+        Files.writeString(
+                handles.resolve("Cargo.toml"), "fnv = \"1\"\n", StandardOpenOption.APPEND);
+        var locked = gantry.run(folder, "run", "--locked", program.toString());
+        assertEquals(1, locked.status(), locked.err());
+        assertEquals("6669727374\n", run().out());
+        assertTrue(Files.readString(lock).contains("\"fnv\""), "locked by now");
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("[FRESH-1] a file that a crate reads outside of its folder counts")
+    void aFileOutsideOfTheCrate() throws Exception {
+        Files.writeString(folder.resolve("project").resolve("words.txt"), "other");
+        assertEquals("6f74686572\n", run().out());
     }
 
     /// The bridge's name ends in a digest.

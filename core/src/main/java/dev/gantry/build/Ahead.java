@@ -6,29 +6,30 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /// Work that is begun before it is known to be needed.
-final class Ahead {
-    private Ahead() {}
+///
+/// @param early what it gave
+/// @param main what was done meanwhile
+record Ahead<E, M>(E early, M main) {
 
     /// Does both at once and waits for both. When the main work fails, its failure is the one that
     /// is told, and the early work is interrupted: whatever process it waits for ends.
-    static <T> T during(Runnable early, Supplier<T> main) {
+    static <E, M> Ahead<E, M> during(Supplier<E> early, Supplier<M> main) {
         try (var threads = Executors.newSingleThreadExecutor()) {
-            var ahead = threads.submit(early);
-            T result;
+            var ahead = threads.submit(early::get);
+            M result;
             try {
                 result = main.get();
             } catch (RuntimeException | Error failed) {
                 ahead.cancel(true);
                 throw failed;
             }
-            await(ahead);
-            return result;
+            return new Ahead<>(await(ahead), result);
         }
     }
 
-    private static void await(Future<?> ahead) {
+    private static <E> E await(Future<E> ahead) {
         try {
-            ahead.get();
+            return ahead.get();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) throw cause;
             throw new IllegalStateException(failed.getCause());

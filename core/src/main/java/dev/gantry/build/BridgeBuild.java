@@ -10,12 +10,17 @@ import dev.gantry.plan.Plan;
 import dev.gantry.problem.ProblemException;
 import dev.gantry.store.Key;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /// Builds the bridge of a plan and checks that it holds what the plan says: rustc accepted every
 /// call, so whatever fails here is a defect of Gantry's, except in a crate of the closure.
@@ -27,7 +32,16 @@ final class BridgeBuild {
     private final Key key;
 
     /// @param workspace whose digests the generated Java carries
-    record Library(Path path, Workspace workspace) {}
+    /// @param path beside cargo's folders; to be deleted when it is in the store
+    record Library(Path path, Workspace workspace) {
+        void delete() {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException stillLoaded) {
+                // Windows keeps what was looked into; the next library of this name replaces it
+            }
+        }
+    }
 
     /// @param log the records that the library passes on
     /// @param key of the bindings, which the library is a part of
@@ -42,10 +56,16 @@ final class BridgeBuild {
     /// Compiles the crates of the closure while their API is still being read: they do not depend
     /// on the plan.
     ///
+    /// @return what crates in folders of the user read
     /// @throws ProblemException when a crate does not compile
-    void ahead() {
+    SortedSet<Path> ahead() {
         var done = compile("compile crates", session.layout().closureWorkspace(), List.of());
         if (!done.success()) throw new ProblemException(done.problems());
+        try {
+            return DepInfo.read(done);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     Library build(Plan plan) {
@@ -56,18 +76,38 @@ final class BridgeBuild {
         return attempt(plan, false).orElseThrow();
     }
 
+    private Workspace workspace(Plan plan, boolean counting) {
+        var inputs = key.digest().hex();
+        return Workspace.emit(plan, closure.roots(), closure.specs(), log, counting, inputs);
+    }
+
     private Optional<Library> attempt(Plan plan, boolean counting) {
-        var workspace = Workspace.emit(plan, closure.roots(), closure.specs(), log, counting);
+        var workspace = workspace(plan, counting);
         workspaces.writeBridge(workspace, log, plan);
         var bridge = List.of(workspace.bridge());
-        var done = compile("compile bridge", session.layout().bridgeWorkspace(), bridge);
-        if (!done.success()) {
-            if (counting && onlyBridgeFailed(done, workspace)) return Optional.empty();
-            throw failure(done, plan, counting);
+        try (var _ = session.lock(session.buildTarget(), Phase.COMPILE)) {
+            var done = compile("compile bridge", session.layout().bridgeWorkspace(), bridge);
+            if (!done.success()) {
+                if (counting && onlyBridgeFailed(done, workspace)) return Optional.empty();
+                throw failure(done, plan, counting);
+            }
+            var library = taken(library(done, workspace));
+            requireSymbols(plan, library);
+            return Optional.of(new Library(library, workspace));
         }
-        var library = library(done, workspace);
-        requireSymbols(plan, library);
-        return Optional.of(new Library(library, workspace));
+    }
+
+    /// Each change of an input makes a library of another name: none is left where cargo put it.
+    private Path taken(Path made) {
+        var own = session.layout().library().resolve(made.getFileName());
+        try {
+            Files.createDirectories(own.getParent());
+            Files.move(made, own, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(made.resolveSibling("deps").resolve(made.getFileName()));
+            return own;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private Compilation compile(String id, Path workspace, List<String> packages) {
@@ -101,7 +141,7 @@ final class BridgeBuild {
     }
 
     private boolean builds(Plan plan, boolean counting) {
-        var workspace = Workspace.emit(plan, closure.roots(), closure.specs(), log, counting);
+        var workspace = workspace(plan, counting);
         workspaces.writeBridge(workspace, log, plan);
         var bridge = List.of(workspace.bridge());
         return compile("compile half of the bridge", session.layout().bridgeWorkspace(), bridge)

@@ -3,6 +3,8 @@ package dev.gantry.build;
 import dev.gantry.api.CrateApi;
 import dev.gantry.api.CrateId;
 import dev.gantry.cargo.CargoMessage;
+import dev.gantry.cargo.Compilation;
+import dev.gantry.cargo.Compile;
 import dev.gantry.event.Event;
 import dev.gantry.event.Phase;
 import dev.gantry.lift.ApiBytes;
@@ -77,13 +79,23 @@ final class Ingest implements dev.gantry.lift.Closure {
                         session.cargo().rustdoc(compile, session.scripts().rustdoc()),
                         keys.api(crate),
                         List.of("doc/" + crate.libName() + ".json"));
-        var done = session.run(action, remap);
+        // a crate of the same name, of another project or version, would replace the document
+        try (var _ = session.lock(target, Phase.INGEST)) {
+            return Optional.of(document(crate, session.run(action, remap), compile));
+        }
+    }
+
+    private Document document(CrateId crate, Compilation done, Compile compile) {
         if (!done.success()) throw new ProblemException(done.problems());
         for (CargoMessage.CompilerArtifact artifact : done.artifacts()) {
             for (var file : artifact.files()) {
                 packageOfArtifact.put(file.toString(), artifact.packageId());
             }
         }
-        return Optional.of(RustdocReader.read(compile.rustdocJson(crate.libName())));
+        var document = RustdocReader.read(compile.rustdocJson(crate.libName()));
+        if (document.crateVersion().filter(crate.version()::equals).isEmpty()) {
+            throw new ProblemException(new BuildProblem.NoDocument(crate.toString()));
+        }
+        return document;
     }
 }

@@ -1,5 +1,7 @@
 package dev.gantry.build;
 
+import dev.gantry.problem.ProblemException;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,22 +12,39 @@ import java.util.List;
 /// @param line the absolute path of `java` first
 public record JavaCommand(List<String> line) {
 
+    private static final String CLASS_PATH = "--class-path";
+
     public JavaCommand {
         line = List.copyOf(line);
     }
 
     /// @param home of the JDK, whose `java` is taken
-    /// @param classPath in order; no entry may hold the platform's path separator
+    /// @param classPath in order
     /// @param main binary name of the class to run
+    /// @throws ProblemException with [JavaProblem.NoClassPathEntry]
     public static JavaCommand of(Path home, List<Path> classPath, String main) {
         var line = new ArrayList<String>();
         line.add(home.resolve("bin").resolve("java").toString());
         // Bindings call native code by java.lang.foreign (JEP 472 asks for this flag).
         line.add("--enable-native-access=ALL-UNNAMED");
-        line.add("--class-path");
-        line.add(joined(classPath));
+        line.add(CLASS_PATH);
+        line.add(joined(classPath.stream().map(Path::toString).toList()));
         line.add(main);
         return new JavaCommand(line);
+    }
+
+    /// In order; empty without one.
+    public List<Path> classPath() {
+        int at = line.indexOf(CLASS_PATH);
+        var entries = new ArrayList<Path>();
+        if (at < 0) return entries;
+        var joined = line.get(at + 1);
+        for (int from = 0, to; from <= joined.length(); from = to + 1) {
+            to = joined.indexOf(File.pathSeparatorChar, from);
+            if (to < 0) to = joined.length();
+            entries.add(Path.of(joined.substring(from, to)));
+        }
+        return entries;
     }
 
     /// The JDK that runs Gantry.
@@ -33,11 +52,13 @@ public record JavaCommand(List<String> line) {
         return Path.of(System.getProperty("java.home"));
     }
 
-    private static String joined(List<Path> classPath) {
-        var texts = new ArrayList<String>();
+    static String joined(List<String> classPath) {
         for (var path : classPath) {
-            texts.add(path.toString());
+            if (path.contains(File.pathSeparator)) {
+                throw new ProblemException(
+                        new JavaProblem.NoClassPathEntry(path, File.pathSeparator));
+            }
         }
-        return String.join(File.pathSeparator, texts);
+        return String.join(File.pathSeparator, classPath);
     }
 }

@@ -136,4 +136,29 @@ public sealed interface JavaProblem extends Problem {
                             + " `gantry build` prints to its class path");
         }
     }
+
+    /// Java knows no way to write such a path in a class path.
+    ///
+    /// @param separator of the platform's class paths
+    record NoClassPathEntry(String path, String separator) implements JavaProblem {
+        @Override
+        public String code() {
+            return "GNT-JAVA-8";
+        }
+
+        @Override
+        public String message() {
+            return "`" + path + "` cannot stand in a class path: there `" + separator + "` divides";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("set GANTRY_HOME to a folder whose path has no `" + separator + "`");
+        }
+
+        @Override
+        public ExitCode exit() {
+            return ExitCode.ENVIRONMENT;
+        }
+    }
 }

@@ -68,6 +68,11 @@ record Layout(Path store, String key, Path output) {
         return work().resolve("bridge");
     }
 
+    /// Where the bridge waits until it is in the store.
+    Path library() {
+        return work().resolve("library");
+    }
+
     Path lockOfFile() {
         return work().resolve("gantry.lock");
     }

@@ -1,5 +1,6 @@
 package dev.gantry.build;
 
+import dev.gantry.cargo.CargoProblem;
 import dev.gantry.cargo.Resolve;
 import dev.gantry.cargo.Resolve.Resolved;
 import dev.gantry.cargo.Resolver;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,15 +71,16 @@ final class Locking {
         var resolver = new Resolver(session.cargo(), session.events());
         var registries = new Registries(resolver.registries(session.layout().resolveWorkspace()));
         var old = read();
-        var resolve =
-                new Resolve(
-                        manifest.crates(),
-                        old.map(lock -> cargoLock(lock, registries)),
-                        session.target(),
-                        current().isPresent(),
-                        session.network(),
-                        session.layout().resolveWorkspace());
-        var resolved = resolver.resolve(resolve);
+        var text = old.map(lock -> cargoLock(lock, registries));
+        boolean asIs = current().isPresent();
+        Resolved resolved;
+        try {
+            resolved = resolver.resolve(request(text, asIs));
+        } catch (ProblemException refused) {
+            if (session.request().locked() || !isStale(refused)) throw refused;
+            asIs = false;
+            resolved = resolver.resolve(request(text, asIs));
+        }
         var resolution =
                 CargoLock.read(
                                 resolved.lock(),
@@ -88,8 +89,23 @@ final class Locking {
                                 paths(resolved))
                         .resolution();
         var closure = new Closure(manifest.crates(), resolved, resolution);
-        if (current().isEmpty()) write(closure);
+        if (!asIs) write(closure);
         return closure;
+    }
+
+    private Resolve request(Optional<String> lock, boolean locked) {
+        return new Resolve(
+                manifest.crates(),
+                lock,
+                session.target(),
+                locked,
+                session.network(),
+                session.layout().resolveWorkspace());
+    }
+
+    /// The manifest of a crate in a folder may ask for what the lock does not hold.
+    private static boolean isStale(ProblemException refused) {
+        return refused.problems().stream().allMatch(CargoProblem.StaleLock.class::isInstance);
     }
 
     private static String cargoLock(Lockfile lock, Registries registries) {
@@ -117,25 +133,17 @@ final class Locking {
         }
         var text = GantryLock.write(new Lockfile(requests, closure.resolution()));
         session.events().emit(new Event.Redone(Phase.LOCK, "resolve", whyNew()));
-        try {
-            Files.createDirectories(path.getParent());
-            var draft = Files.createTempFile(path.getParent(), ".gantry-lock", ".tmp");
-            Files.writeString(draft, text);
-            Files.move(
-                    draft,
-                    path,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        new LockFile(path).write(text);
     }
 
     private String whyNew() {
         return read().map(
                         old -> {
                             var drifts = Drift.between(old, manifest);
-                            return String.join("; ", drifts.stream().map(Drift::describe).toList());
+                            return drifts.isEmpty()
+                                    ? "a crate in a folder asks for other crates"
+                                    : String.join(
+                                            "; ", drifts.stream().map(Drift::describe).toList());
                         })
                 .orElse("there is no lock yet");
     }

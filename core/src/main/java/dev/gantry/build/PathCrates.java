@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /// The sources of crates that come from a folder of the user: the lock holds no digest of them, so
@@ -37,10 +38,14 @@ final class PathCrates {
     }
 
     /// Every file of every path crate, with its digest.
-    SortedMap<Path, Digest> files(Resolution resolution) {
+    ///
+    /// @param outside what they read besides
+    SortedMap<Path, Digest> files(Resolution resolution, SortedSet<Path> outside) {
         try {
+            for (var path : outside) collect(path);
             for (var locked : resolution.packages()) {
                 if (locked.source() instanceof LockedSource.Path(var path)) {
+                    atManifestsAbove(project.resolve(path).normalize());
                     collect(project.resolve(path).normalize());
                 }
             }
@@ -50,15 +55,21 @@ final class PathCrates {
         return digests;
     }
 
-    private void collect(Path crate) throws IOException {
+    private void atManifestsAbove(Path crate) throws IOException {
         for (var above = crate.getParent(); above != null; above = above.getParent()) {
             var manifest = above.resolve(MANIFEST);
             if (Files.isRegularFile(manifest)) read(manifest);
             else looked.absent(manifest);
         }
-        if (!Files.isDirectory(crate)) return;
+    }
+
+    private void collect(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            looked.absent(root);
+            return;
+        }
         var follow = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
-        Files.walkFileTree(crate, follow, Integer.MAX_VALUE, new Sources(crate));
+        Files.walkFileTree(root, follow, Integer.MAX_VALUE, new Sources(root));
     }
 
     private void read(Path file) throws IOException {

@@ -1,7 +1,6 @@
 package dev.gantry.build;
 
 import dev.gantry.api.CrateId;
-import dev.gantry.event.Event;
 import dev.gantry.event.Phase;
 import dev.gantry.lockfile.Lockfile;
 import dev.gantry.manifest.Manifest;
@@ -14,10 +13,12 @@ import dev.gantry.store.StoreLock;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 
 /// The part of the road that all commands walk which read crates: from a lock to its keys, from a
 /// closure to a plan.
@@ -34,34 +35,26 @@ final class Preparation {
 
     /// One build of a project at a time: its workspaces are shared.
     StoreLock lock() {
-        var owner =
-                new StoreLock.Owner(
-                        ProcessHandle.current().pid(),
-                        "gantry build of " + session.request().project());
-        return session.store()
-                .lock(
-                        "work " + session.layout().key(),
-                        owner,
-                        other ->
-                                session.events()
-                                        .emit(
-                                                new Event.Warning(
-                                                        Phase.LOCK,
-                                                        other.map(o ->
-                                                                        "waiting for "
-                                                                                + o.command()
-                                                                                + ", process "
-                                                                                + o.pid())
-                                                                .orElse(
-                                                                        "waiting for another"
-                                                                                + " build"),
-                                                        List.of())));
+        return session.lock("work " + session.layout().key(), Phase.LOCK);
     }
 
     /// What of the user's files a lock stands for, with the digests.
     private SortedMap<Path, Digest> inputs(Lockfile lock) {
         return new PathCrates(session.request().project(), session.looked())
-                .files(lock.resolution());
+                .files(lock.resolution(), outside().known());
+    }
+
+    /// Notes what crates in folders read.
+    ///
+    /// @return the keys are others now
+    boolean learn(Lockfile lock, SortedSet<Path> read) {
+        var crates = new PathCrates(session.request().project(), session.looked());
+        var inside = crates.files(lock.resolution(), Collections.emptySortedSet());
+        return outside().learn(read, inside.keySet());
+    }
+
+    private Outside outside() {
+        return new Outside(session.layout().work().resolve("outside"), session.layout().store());
     }
 
     Keys keys(Lockfile lock) {

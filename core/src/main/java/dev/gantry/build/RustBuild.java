@@ -64,12 +64,16 @@ final class RustBuild {
         var closure = phases.run(Phase.LOCK, locking::resolve);
         phases.run(Phase.FETCH, () -> closure);
         var lock = locking.current().orElseThrow();
-        var keys = preparation.keys(lock);
+        var first = preparation.keys(lock);
         var workspaces = new Workspaces(session, closure);
         workspaces.writeClosure();
         var log = manifest.logging() ? LogCrate.of(closure.specs()) : LogCrate.none();
+        var crates = new BridgeBuild(session, closure, workspaces, log, key(first));
+        var both = Ahead.during(crates::ahead, () -> preparation.plan(closure, first, workspaces));
+        boolean more = preparation.learn(lock, both.early());
+        var keys = more ? preparation.keys(lock) : first;
+        var plan = more ? preparation.plan(closure, keys, workspaces) : both.main();
         var bridge = new BridgeBuild(session, closure, workspaces, log, key(keys));
-        var plan = Ahead.during(bridge::ahead, () -> preparation.plan(closure, keys, workspaces));
         plan.crates().forEach(this::warnOfNothing);
         var library = phases.run(Phase.COMPILE, () -> bridge.build(plan));
         phases.run(Phase.LINK, () -> library);
@@ -81,6 +85,7 @@ final class RustBuild {
                                 staged ->
                                         Bindings.fill(
                                                 staged, plan, library, session.target(), runtime));
+        library.delete();
         return new Result(folder, false);
     }
 

@@ -15,6 +15,7 @@ import dev.gantry.problem.ProblemException;
 import dev.gantry.store.Digest;
 import dev.gantry.store.Key;
 import dev.gantry.store.Store;
+import dev.gantry.store.StoreLock;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +67,27 @@ record Session(
 
     ToolScripts scripts() {
         return new ToolScripts(toolchain, host.platform(), layout.toolchains());
+    }
+
+    /// One of us at a time works in a folder: cargo has a lock of its own, but gives it up before
+    /// its result is read.
+    StoreLock lock(Path folder, Phase phase) {
+        return lock("folder " + folder, phase);
+    }
+
+    /// Waits for a lock of the store, and says for whom.
+    StoreLock lock(String name, Phase phase) {
+        var command = "gantry build of " + request.project();
+        var owner = new StoreLock.Owner(ProcessHandle.current().pid(), command);
+        return store.lock(
+                name,
+                owner,
+                other -> events.emit(new Event.Warning(phase, waiting(other), List.of())));
+    }
+
+    private static String waiting(Optional<StoreLock.Owner> other) {
+        return other.map(owner -> "waiting for " + owner.command() + ", process " + owner.pid())
+                .orElse("waiting for another build");
     }
 
     /// Bytes that were stored under a key.

@@ -3,11 +3,13 @@ package dev.gantry.build;
 import dev.gantry.cargo.Cargo;
 import dev.gantry.cargo.CargoConfig;
 import dev.gantry.cargo.ToolchainFinder;
+import dev.gantry.event.Event;
 import dev.gantry.event.Events;
 import dev.gantry.event.Phase;
 import dev.gantry.host.Host;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ManifestReader;
+import dev.gantry.problem.Problem;
 import dev.gantry.problem.ProblemException;
 import dev.gantry.store.Store;
 
@@ -119,11 +121,20 @@ public final class Spine {
         var manifest = phases.run(Phase.MANIFEST, this::manifest);
         try (var store = Store.open(host.storeRoot(), host.clock())) {
             var bindings = rust(manifest, store);
-            return phases.run(
-                    Phase.PACKAGE,
-                    () ->
-                            new Packaging(request, host, manifest, store, bindings, looked, events)
-                                    .pack());
+            var packaging = new Packaging(request, host, manifest, store, bindings, looked, events);
+            var built = phases.run(Phase.PACKAGE, packaging::pack);
+            if (built.fromStore() < built.actions()) trim(store);
+            return built;
+        }
+    }
+
+    /// What was built is built, also where a disk fails at this.
+    private void trim(Store store) {
+        try {
+            store.trimDaily(Store.DEFAULT_LIMIT);
+        } catch (ProblemException failed) {
+            var words = failed.problems().stream().map(Problem::message).toList();
+            events.emit(new Event.Warning(Phase.PACKAGE, "the store was not trimmed", words));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.gantry.host.Command;
 import dev.gantry.host.Exit;
 import dev.gantry.host.Host;
 import dev.gantry.problem.ProblemException;
+import dev.gantry.store.Hold;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class Launch {
 
     private Launch() {}
 
-    /// Returns when the program has ended.
+    /// Returns when the program has ended; until then the store keeps what it runs from.
     ///
     /// @param arguments of the user, after those of the command
     /// @return the program's status, 128+N when signal N killed it
@@ -35,7 +36,14 @@ public final class Launch {
         if (!sizesStacks(host)) line.add(1, STACK);
         line.addAll(arguments);
         var command = new Command(line, host.environment(), host.workingDirectory());
-        return host.processes().runInherited(command);
+        try (var _ = Hold.of(host.storeRoot(), program.classPath(), host.clock())) {
+            return host.processes().runInherited(command);
+        }
+    }
+
+    /// The store keeps longest what was used last.
+    public static void markUsed(Host host, JavaCommand program) {
+        Hold.of(host.storeRoot(), program.classPath(), host.clock()).close();
     }
 
     private static boolean sizesStacks(Host host) {

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Says which entries one user of the store has looked at. It holds while its file is locked, so
 /// that a process that was killed keeps nothing.
@@ -34,7 +34,9 @@ final class Lease implements AutoCloseable {
     /// To be called with the gate closed to trimming: the file must not be seen before it is
     /// locked.
     static Lease take(Path folder) throws IOException {
-        var id = UUID.randomUUID().toString();
+        // A secure random would load the JDK's security providers at every start of a program.
+        var random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        var id = Long.toHexString(ProcessHandle.current().pid()) + "-" + random;
         var file = folder.resolve(id);
         var lease = new Lease(id, file, ProcessLock.take(file, false));
         LIVE.put(file, lease);

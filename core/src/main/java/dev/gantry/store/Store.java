@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -157,6 +158,27 @@ public final class Store implements AutoCloseable {
                 return new Trimming(root, List.of(files, folders, records))
                         .to(limit, root.resolve("leases"), staging());
             }
+        });
+    }
+
+    /// Trims unless somebody did within a day, since that means to look at every entry.
+    ///
+    /// @param limit in bytes
+    public void trimDaily(long limit) {
+        if (lease.isEmpty()) return;
+        var stamp = root.resolve("trimmed");
+        var now = clock.instant();
+        failing(() -> {
+            boolean done =
+                    Files.exists(stamp)
+                            && Files.getLastModifiedTime(stamp)
+                                    .toInstant()
+                                    .isAfter(now.minus(Duration.ofDays(1)));
+            if (done) return root;
+            Files.writeString(stamp, "");
+            Files.setLastModifiedTime(stamp, FileTime.from(now));
+            var unused = trim(limit);
+            return root;
         });
     }
 

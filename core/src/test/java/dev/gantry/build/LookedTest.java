@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /// What a real build, of a program without crates, writes down for the next command.
@@ -208,7 +209,8 @@ class LookedTest {
     @DisplayName("[FRESH-1] an update of the toolchain counts, though rustup's proxies stay")
     void anUpdatedToolchain(String tool) throws IOException {
         var proxies = Files.createDirectories(folder.resolve("proxies"));
-        var sysroot = Files.createDirectories(folder.resolve("sysroot/bin")).getParent();
+        var sysroot = folder.resolve("sysroot");
+        Files.createDirectories(sysroot.resolve("bin"));
         for (var name : List.of("rustc", "cargo")) {
             Files.writeString(proxies.resolve(name), "rustup");
             Files.writeString(sysroot.resolve("bin").resolve(name), "1.95");
@@ -223,18 +225,11 @@ class LookedTest {
     }
 
     private static Toolchain toolchain(Path proxies, Path sysroot) {
-        var verbose =
-                List.of(
-                        "rustc 1.95.0 (59807616e 2026-04-14)",
-                        "binary: rustc",
-                        "commit-hash: 59807616e1fa2540724bfbac14d7976d7e4a3860",
-                        "host: x86_64-unknown-linux-gnu",
-                        "release: 1.95.0");
         return new Toolchain(
                 proxies.resolve("cargo"),
                 proxies.resolve("rustc"),
                 sysroot,
-                RustcVersion.parse(verbose),
+                new RustcVersion("1.95.0", "x86_64-unknown-linux-gnu", "59807616e", List.of()),
                 "cargo 1.95.0 (f2d3ce0bd 2026-03-21)",
                 Optional.of("stable"));
     }
@@ -245,10 +240,21 @@ class LookedTest {
         var crate = Files.createDirectories(folder.resolve("shapes"));
         var source = Files.writeString(crate.resolve("lib.rs"), "pub fn one() {}");
         var looked = new Looked(asked(Optional.of(file)), host(Map.of()));
-        var unused = new PathCrates(folder, looked).files(PathCratesTest.resolution("shapes"));
+        var unused =
+                new PathCrates(folder, looked)
+                        .files(PathCratesTest.resolution("shapes"), new TreeSet<>());
         var key = Key.of("bindings");
         assertEquals(key, looked.settled(key));
         Files.writeString(source, "pub fn two() {}");
         assertNotEquals(key, looked.settled(key));
+    }
+
+    @Test
+    @DisplayName("[STORE-6] a build trims the store")
+    void aBuildTrims() throws IOException {
+        var abandoned = folder.resolve("store/staging/of-a-killed-process");
+        Files.createDirectories(abandoned);
+        var unused = build(Optional.of(file), _ -> {});
+        assertFalse(Files.exists(abandoned));
     }
 }

@@ -1,7 +1,9 @@
 package dev.gantry.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.host.Host;
 import dev.gantry.lockfile.Resolution;
@@ -22,11 +24,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// Which files are inputs of a crate that is in a folder of the user.
 class PathCratesTest {
     @TempDir Path folder;
+    private final SortedSet<Path> outside = new TreeSet<>();
     private Path crate;
 
     @BeforeEach
@@ -57,7 +63,7 @@ class PathCratesTest {
                 new BuildRequest(
                         folder, Optional.empty(), "", "dev", false, false, Optional.empty());
         return new PathCrates(folder, new Looked(request, Host.local()))
-                .files(resolution("native/shapes"));
+                .files(resolution("native/shapes"), outside);
     }
 
     @ParameterizedTest
@@ -102,5 +108,27 @@ class PathCratesTest {
         assertNotEquals(before, between);
         write(elsewhere.resolve("folder/two.rs"), "after");
         assertNotEquals(between, files());
+    }
+
+    @Test
+    void soIsAFileOutsideThatItIsKnownToRead() throws IOException {
+        outside.add(folder.resolve("words.txt"));
+        write(folder.resolve("words.txt"), "before");
+        var before = files();
+        write(folder.resolve("words.txt"), "after");
+        assertNotEquals(before, files());
+    }
+
+    @Test
+    void whatIsReadOutsideIsKeptForTheNextCommand() {
+        var list = folder.resolve("work/outside");
+        var store = folder.resolve("store");
+        var words = folder.resolve("a folder/words.txt");
+        var lib = crate.resolve("src/lib.rs");
+        var read = new TreeSet<>(List.of(lib, words, store.resolve("out/generated.rs")));
+        assertEquals(new TreeSet<>(), new Outside(list, store).known());
+        assertTrue(new Outside(list, store).learn(read, Set.of(lib)));
+        assertEquals(new TreeSet<>(List.of(words)), new Outside(list, store).known());
+        assertFalse(new Outside(list, store).learn(read, Set.of(lib)), "known by now");
     }
 }

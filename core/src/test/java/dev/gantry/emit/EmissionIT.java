@@ -59,7 +59,8 @@ class EmissionIT {
                         List.of(Shapes.CRATE),
                         dependencies(),
                         LogCrate.none(),
-                        true);
+                        true,
+                        "");
         write(folder.resolve("rust"), workspace.files());
         var built = cargo(folder.resolve("rust"), "build", "--offline");
         assertEquals(0, built.status(), built.text());

@@ -1,12 +1,14 @@
 package dev.gantry.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.problem.ProblemException;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -168,6 +170,52 @@ class StoreTest {
         }
         try (var trimmer = open()) {
             assertEquals(new Store.Trimmed(1, 6, 0), trimmer.trim(0));
+        }
+    }
+
+    @Test
+    @DisplayName("[STORE-4] what a program runs from is not trimmed, and counts as used")
+    void whatIsHeldIsNotTrimmed() {
+        Path held;
+        try (var store = open()) {
+            held = store.putFolder(KEY, staged -> tree(staged, "of a running program"));
+            put(store, "later");
+        }
+        var hold = Hold.of(root, List.of(held.resolve("a"), Path.of("other")), clock);
+        try (hold;
+                var store = open()) {
+            assertEquals(1, store.trim(0).removed(), "the other one");
+            assertTrue(Files.exists(held));
+        }
+        try (var store = open()) {
+            put(store, "newer than the hold");
+        }
+        try (var store = open()) {
+            assertEquals(2, store.trim(0).removed());
+        }
+    }
+
+    @Test
+    void aStoreThatIsNoneHoldsNothing() {
+        var nowhere = root.resolve("nowhere");
+        Hold.of(nowhere, List.of(nowhere.resolve("folders/00/0/classes")), clock).close();
+        assertFalse(Files.exists(nowhere));
+    }
+
+    @Test
+    @DisplayName("[STORE-6] trimming happens once a day")
+    void trimmingOnceADay() throws IOException {
+        var abandoned = root.resolve("staging/of-a-killed-process");
+        for (int day = 0; day < 2; day++) {
+            try (var store = open()) {
+                Files.createDirectories(abandoned);
+                store.trimDaily(Store.DEFAULT_LIMIT);
+                assertFalse(Files.exists(abandoned), "day " + day);
+                Files.createDirectories(abandoned);
+                store.trimDaily(Store.DEFAULT_LIMIT);
+                assertTrue(Files.exists(abandoned), "looked at again on day " + day);
+            }
+            seconds.addAndGet(24 * 60 * 60);
         }
     }
 

@@ -16,10 +16,10 @@ import java.util.TreeSet;
 record Bridge(String packageName, List<SourceFile> files) {
     private static final String PREFIX = "gantry-bridge-";
 
-    /// @param wrappers the digests of what it links
-    static Bridge emit(Plan plan, LogCrate log, boolean counting, Collection<String> wrappers) {
+    /// @param inputs the digests of what it links
+    static Bridge emit(Plan plan, LogCrate log, boolean counting, Collection<String> inputs) {
         var library = library(plan, log, counting);
-        var linked = new ArrayList<>(wrappers);
+        var linked = new ArrayList<>(inputs);
         linked.add(library);
         var name = PREFIX + Wrapper.digest(linked.toArray(String[]::new)).substring(0, 16);
         return new Bridge(

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 ///
 /// @param files paths relative to the workspace's folder; Cargo.lock is not among them
 /// @param digests of the wrappers, by crate: what the Java of that crate must carry
-/// @param bridge the bridge's package; named by the digest of what it links, since cargo's target
-///   folder is shared by projects and a cdylib's file name holds no hash
+/// @param bridge the bridge's package; named by the digest of all that it is made of, since cargo's
+///   target folder is shared by projects and a cdylib's file name holds no hash
 public record Workspace(List<SourceFile> files, SortedMap<CrateId, String> digests, String bridge) {
 
     /// The package of the runtime that all wrappers depend on.
@@ -29,6 +29,8 @@ public record Workspace(List<SourceFile> files, SortedMap<CrateId, String> diges
     /// @param log takes the records of the closure's logging crates
     /// @param counting the library counts allocated bytes; not possible when a crate of the closure
     ///   has a global allocator of its own
+    /// @param inputs digest of what the library is made of besides the generated text: crates with
+    ///   their versions and features, compiler, profile
     /// @throws IllegalArgumentException when a crate that a wrapper names is not among the
     ///   dependencies
     public static Workspace emit(
@@ -36,7 +38,8 @@ public record Workspace(List<SourceFile> files, SortedMap<CrateId, String> diges
             List<CrateId> roots,
             SortedMap<CrateId, DependencySpec> dependencies,
             LogCrate log,
-            boolean counting) {
+            boolean counting,
+            String inputs) {
         var members = new ArrayList<String>(List.of("bridge", "rt"));
         var files = new ArrayList<SourceFile>(RtCrate.files());
         var digests = new TreeMap<CrateId, String>();
@@ -46,7 +49,9 @@ public record Workspace(List<SourceFile> files, SortedMap<CrateId, String> diges
             files.addAll(wrapper.files());
             digests.put(crate.crate(), wrapper.digest());
         }
-        var bridge = Bridge.emit(plan, log, counting, digests.values());
+        var made = new ArrayList<String>(digests.values());
+        made.add(inputs);
+        var bridge = Bridge.emit(plan, log, counting, made);
         files.addAll(bridge.files());
         if (!log.isNone()) {
             members.add(LogCrate.FOLDER);

@@ -1,0 +1,38 @@
+package dev.gantry.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no modes, and links need a privilege")
+class LockFileTest {
+    @TempDir Path folder;
+
+    @Test
+    void itHasTheModeOfAnyFileOfTheUser() throws IOException {
+        var other = Files.writeString(folder.resolve("other"), "");
+        var lock = folder.resolve("gantry.lock");
+        new LockFile(lock).write("version = 1\n");
+        assertEquals("version = 1\n", Files.readString(lock));
+        assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(lock));
+    }
+
+    @Test
+    void aLinkStaysOne() throws IOException {
+        var shared = folder.resolve("shared.lock");
+        var link = Files.createSymbolicLink(folder.resolve("gantry.lock"), Path.of("shared.lock"));
+        for (var text : new String[] {"of a link that leads nowhere", "of one that leads there"}) {
+            new LockFile(link).write(text);
+            assertTrue(Files.isSymbolicLink(link), text);
+            assertEquals(text, Files.readString(shared));
+        }
+    }
+}
