@@ -16,7 +16,9 @@ import java.util.function.Predicate;
 
 /// Which members of one crate's classes come of a public item.
 final class BoundMembers {
-    private final Map<ItemPath, BoundType> types = new HashMap<>();
+    /// A type with arguments may have a class for each instantiation.
+    private final Map<ItemPath, List<BoundType>> types = new HashMap<>();
+
     private final List<Owned> members = new ArrayList<>();
     private final Map<ItemPath, List<Owned>> byPath = new HashMap<>();
 
@@ -24,7 +26,7 @@ final class BoundMembers {
 
     BoundMembers(List<Plan.TypePlan> types, List<Plan.Holder> holders) {
         for (var type : types) {
-            this.types.put(type.type().path(), type.type());
+            this.types.computeIfAbsent(type.type().path(), _ -> new ArrayList<>()).add(type.type());
             add(type.type().java(), type.members());
         }
         for (var holder : holders) add(holder.java(), holder.members());
@@ -52,7 +54,9 @@ final class BoundMembers {
     }
 
     private Optional<Bound> type(ItemPath path) {
-        return Optional.ofNullable(types.get(path)).map(type -> new Bound(type.java(), List.of()));
+        return types.getOrDefault(path, List.of()).stream()
+                .findFirst()
+                .map(type -> new Bound(type.java(), List.of()));
     }
 
     private Optional<Bound> withPath(ItemPath path, Predicate<Plan.Member> wanted) {
@@ -73,14 +77,15 @@ final class BoundMembers {
     }
 
     private Optional<Bound> ofImpl(ItemPath type, Item.Impl impl) {
-        var java = types.get(type);
-        if (java == null) return Optional.empty();
+        var own = types.getOrDefault(type, List.of());
+        var classes = own.stream().map(BoundType::java).toList();
         var found =
                 bound(
                         members,
-                        owned -> owned.java().equals(java.java()) && isOf(impl, owned.member()));
+                        owned -> classes.contains(owned.java()) && isOf(impl, owned.member()));
         if (found.isPresent()) return found;
-        boolean copied = isInException(impl.trait().orElseThrow().path(), java);
+        var trait = impl.trait().orElseThrow().path();
+        boolean copied = own.stream().anyMatch(java -> isInException(trait, java));
         return copied && !isReference(impl.self()) ? type(type) : Optional.empty();
     }
 

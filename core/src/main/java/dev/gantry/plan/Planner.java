@@ -2,15 +2,18 @@ package dev.gantry.plan;
 
 import dev.gantry.api.CrateId;
 import dev.gantry.api.Item;
+import dev.gantry.api.RustText;
 import dev.gantry.api.Type;
 import dev.gantry.plan.Drafting.Drafted;
 import dev.gantry.plan.Drafting.Place;
 import dev.gantry.plan.TypeRegistry.CrateTypes;
 import dev.gantry.plan.TypeRegistry.Known;
+import dev.gantry.typemap.SkipReason;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The door of the room: drafts everything that the table has a place for, asks rustc, and keeps
@@ -81,7 +84,12 @@ public final class Planner {
         var drafting = new Drafting(types, crate);
         var prefix = type.bound().symbol().substring(crate.symbol().length() + 1) + "_";
         var place = Place.of(type.bound(), prefix, Map.of());
-        for (var match : Impls.written(type.item(), type.shape())) {
+        var matches = Impls.written(type.item(), type.shape());
+        for (var impl : type.item().impls()) {
+            boolean matched = matches.stream().anyMatch(match -> match.impl().equals(impl));
+            if (impl.trait().isEmpty() && !matched) ofOtherInstances(crate, impl);
+        }
+        for (var match : matches) {
             if (match.impl().trait().isPresent()) continue;
             var within = Place.of(type.bound(), prefix, match.values());
             for (var function : match.impl().functions()) {
@@ -90,6 +98,19 @@ public final class Planner {
         }
         keep(crate, new Drafted(StdTraits.drafts(type, prefix), List.of()));
         keep(crate, new TraitMembers(types, type, place, drafting).drafts());
+    }
+
+    /// The functions of an impl for other arguments of the type, of which none may have a class.
+    private void ofOtherInstances(CrateTypes crate, Item.Impl impl) {
+        for (var function : impl.functions()) {
+            skipped(crate)
+                    .add(
+                            new Plan.Skipped(
+                                    function.meta().path(),
+                                    SkipReason.GENERIC_TYPE,
+                                    RustText.of(impl.self()),
+                                    Optional.empty()));
+        }
     }
 
     private void keep(CrateTypes crate, Drafted drafted) {
