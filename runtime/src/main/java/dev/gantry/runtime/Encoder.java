@@ -40,7 +40,9 @@ public final class Encoder extends ScalarEncoder {
         List<T> all = new ArrayList<>();
         Objects.requireNonNull(elements, name);
         if (elements instanceof Collection<? extends T> collection) all.addAll(collection);
-        else elements.forEach(all::add);
+        else
+            for (T element : elements)
+                all.add(element); // a forEach of the user's could keep the list
         word(all.size());
         return all;
     }

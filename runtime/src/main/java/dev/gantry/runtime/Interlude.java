@@ -18,7 +18,7 @@ final class Interlude {
         DEPTH.set(outer + 1);
         try {
             code.run();
-        } catch (RuntimeException | LinkageError | AssertionError _) {
+        } catch (Throwable _) {
             // There is nobody to tell: this is the logger, or the handler.
         } finally {
             if (outer == 0) DEPTH.remove();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A native library that this copy of the runtime has loaded, with what each of them exports. It is
 /// never unloaded.
@@ -22,6 +23,7 @@ final class Library {
     private static final ConcurrentMap<String, Library> LOADED = new ConcurrentHashMap<>();
     private static volatile @Nullable Library heap;
 
+    private final AtomicBoolean logsInstalled = new AtomicBoolean();
     private final SymbolLookup symbols;
     private final MemorySegment takeFailure;
     private final MemorySegment freeFailure;
@@ -47,7 +49,10 @@ final class Library {
     /// @throws LinkageError when there is none for this platform, or it does not fit this runtime
     static Library of(ClassLoader loader, String wrapper) {
         var file = LibraryFile.of(loader, wrapper, Platform.current());
-        return LOADED.computeIfAbsent(file.url().toString(), _ -> load(file.onDisk()));
+        Library library = LOADED.computeIfAbsent(file.url().toString(), _ -> load(file.onDisk()));
+        // Not while it is being loaded: this asks the user's loggers.
+        if (library.logsInstalled.compareAndSet(false, true)) Logs.install(library);
+        return library;
     }
 
     private static Library load(Path file) {
@@ -63,7 +68,6 @@ final class Library {
         Downcalls.call(function(symbols, "gantry_rt_init"));
         var library = new Library(symbols);
         if (heap == null) heap = library;
-        Logs.install(library);
         return library;
     }
 

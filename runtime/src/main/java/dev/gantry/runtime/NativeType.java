@@ -25,6 +25,12 @@ record NativeType(Library library, Class<?> javaClass, Mode mode, MemorySegment 
     ///
     /// @throws RustPanic when Drop panics; the memory is given back all the same
     void drop(long pointer) {
-        Failures.valueOrPanic(library, Downcalls.call(drop, pointer));
+        long word = Downcalls.call(drop, pointer);
+        if (!Failures.isFailure(word)) return;
+        try {
+            Failures.valueOrPanic(library, word);
+        } finally {
+            Logs.drain(library);
+        }
     }
 }
