@@ -1,8 +1,13 @@
 //! One type for each handle mode, as an ordinary crate would have them. Registry crates hardly do.
 
 use std::cell::Cell;
+use std::cmp;
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::num::{ParseIntError, TryFromIntError};
+use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 use std::rc::Rc;
+use std::str::FromStr;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Condvar, Mutex};
 
@@ -72,6 +77,44 @@ impl fmt::Display for Label {
     }
 }
 
+impl PartialEq for Label {
+    fn eq(&self, other: &Label) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Label {}
+
+impl PartialEq<str> for Label {
+    fn eq(&self, other: &str) -> bool {
+        self.text == other
+    }
+}
+
+impl Hash for Label {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl PartialOrd for Label {
+    fn partial_cmp(&self, other: &Label) -> Option<cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Label {
+    fn cmp(&self, other: &Label) -> cmp::Ordering {
+        self.text.cmp(&other.text)
+    }
+}
+
+impl AsRef<str> for Label {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
 impl Clone for Label {
     fn clone(&self) -> Label {
         Label::new(&self.text)
@@ -90,6 +133,15 @@ impl Default for Tally {
         Tally::new()
     }
 }
+
+/// Equal, but nothing to hash by.
+impl PartialEq for Tally {
+    fn eq(&self, other: &Tally) -> bool {
+        self.sum == other.sum
+    }
+}
+
+impl Eq for Tally {}
 
 impl Tally {
     pub fn new() -> Tally {
@@ -223,6 +275,165 @@ impl Leaf {
 
     pub fn name(&self) -> String {
         self.name.to_string()
+    }
+}
+
+impl PartialEq for Leaf {
+    fn eq(&self, other: &Leaf) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Leaf {}
+
+impl Hash for Leaf {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.name.hash(state);
+    }
+}
+
+/// Equal and ordered only in part, as a float is.
+#[derive(Debug)]
+pub struct Ratio {
+    value: f64,
+    _life: Life,
+}
+
+impl Ratio {
+    pub fn new(value: f64) -> Ratio {
+        Ratio { value, _life: Life::begin() }
+    }
+}
+
+impl PartialEq for Ratio {
+    fn eq(&self, other: &Ratio) -> bool {
+        self.value == other.value
+    }
+}
+
+impl PartialOrd for Ratio {
+    fn partial_cmp(&self, other: &Ratio) -> Option<cmp::Ordering> {
+        self.value.partial_cmp(&other.value)
+    }
+}
+
+/// With operators and conversions.
+#[derive(Debug)]
+pub struct Amount {
+    cents: i64,
+    _life: Life,
+}
+
+impl Amount {
+    pub fn new(cents: i64) -> Amount {
+        Amount { cents, _life: Life::begin() }
+    }
+
+    pub fn cents(&self) -> i64 {
+        self.cents
+    }
+}
+
+impl Default for Amount {
+    fn default() -> Amount {
+        Amount::new(7)
+    }
+}
+
+impl FromStr for Amount {
+    type Err = ParseIntError;
+
+    fn from_str(text: &str) -> Result<Amount, ParseIntError> {
+        text.parse().map(Amount::new)
+    }
+}
+
+impl From<u8> for Amount {
+    fn from(cents: u8) -> Amount {
+        Amount::new(cents.into())
+    }
+}
+
+impl From<i32> for Amount {
+    fn from(cents: i32) -> Amount {
+        Amount::new(cents.into())
+    }
+}
+
+impl TryFrom<u64> for Amount {
+    type Error = TryFromIntError;
+
+    fn try_from(cents: u64) -> Result<Amount, TryFromIntError> {
+        cents.try_into().map(Amount::new)
+    }
+}
+
+impl From<Amount> for i64 {
+    fn from(amount: Amount) -> i64 {
+        amount.cents
+    }
+}
+
+impl Add for Amount {
+    type Output = Amount;
+
+    fn add(self, other: Amount) -> Amount {
+        &self + &other
+    }
+}
+
+impl<'a> Add<&'a Amount> for &'a Amount {
+    type Output = Amount;
+
+    fn add(self, other: &Amount) -> Amount {
+        Amount::new(self.cents + other.cents)
+    }
+}
+
+/// By value only.
+impl Sub for Amount {
+    type Output = Amount;
+
+    fn sub(self, other: Amount) -> Amount {
+        Amount::new(self.cents - other.cents)
+    }
+}
+
+impl Mul<i64> for &Amount {
+    type Output = Amount;
+
+    fn mul(self, times: i64) -> Amount {
+        Amount::new(self.cents * times)
+    }
+}
+
+impl Div<u8> for &Amount {
+    type Output = Amount;
+
+    fn div(self, parts: u8) -> Amount {
+        Amount::new(self.cents / i64::from(parts))
+    }
+}
+
+impl Div<i32> for &Amount {
+    type Output = Amount;
+
+    fn div(self, parts: i32) -> Amount {
+        Amount::new(self.cents / i64::from(parts))
+    }
+}
+
+impl Neg for &Amount {
+    type Output = Amount;
+
+    fn neg(self) -> Amount {
+        Amount::new(-self.cents)
+    }
+}
+
+impl AddAssign<&Amount> for Amount {
+    fn add_assign(&mut self, other: &Amount) {
+        self.cents += other.cents;
     }
 }
 

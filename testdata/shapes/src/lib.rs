@@ -5,7 +5,7 @@ use std::fmt;
 pub mod values;
 
 /// Counts under a label.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Counter {
     label: String,
     count: u32,
@@ -244,7 +244,7 @@ pub mod r#type {
         }
     }
 
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct Object(usize);
 
     impl Object {

@@ -50,6 +50,11 @@ record BoundCrate(URLClassLoader loader, String javaPackage) implements AutoClos
         return (long) call(receiver, method, arguments);
     }
 
+    /// A static method that makes a value.
+    Handle of(String type, String method, Object... arguments) {
+        return (Handle) invoke(type(type), type(type), method, arguments);
+    }
+
     long function(String holder, String method) {
         return (long) call(holder, method);
     }

@@ -66,6 +66,8 @@ public sealed interface Item {
     /// @param impls of this type, std traits' included; no blanket and no auto impls
     /// @param blankets impls for a type parameter that rustdoc says hold for this type, such as
     ///   `impl<D: FixedOutput> Digest for D`, of traits that are not std's; without their functions
+    /// @param elsewhere impls of std's traits for types that are not this crate's, which name this
+    ///   one as an argument, such as `From<Url> for String`
     /// @param autoTraits names of auto traits that rustdoc says hold (`Send`, `Sync`, `Unpin` ..),
     ///   sorted; only a hint: rustc is asked
     record TypeItem(
@@ -74,6 +76,7 @@ public sealed interface Item {
             TypeKind kind,
             List<Impl> impls,
             List<Impl> blankets,
+            List<Impl> elsewhere,
             List<String> autoTraits)
             implements Item {}
 

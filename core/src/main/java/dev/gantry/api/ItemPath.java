@@ -20,6 +20,13 @@ public record ItemPath(CrateId crate, List<String> segments) implements Comparab
         return segments.getLast();
     }
 
+    /// The path of an item of this one.
+    public ItemPath member(String name) {
+        var longer = new java.util.ArrayList<>(segments);
+        longer.add(name);
+        return new ItemPath(crate, longer);
+    }
+
     /// The modules between the crate and the item.
     public List<String> modules() {
         return segments.subList(0, segments.size() - 1);

@@ -1,5 +1,6 @@
 package dev.gantry.lift;
 
+import dev.gantry.api.CrateId;
 import dev.gantry.api.Item.Field;
 import dev.gantry.api.Item.Impl;
 import dev.gantry.api.Item.Meta;
@@ -8,8 +9,10 @@ import dev.gantry.api.Item.TypeItem;
 import dev.gantry.api.Item.TypeKind;
 import dev.gantry.api.Item.Variant;
 import dev.gantry.api.Type;
+import dev.gantry.rustdoc.DocArgs;
 import dev.gantry.rustdoc.DocGenerics;
 import dev.gantry.rustdoc.DocType;
+import dev.gantry.rustdoc.DocType.DocPath;
 import dev.gantry.rustdoc.Document.Attribute;
 import dev.gantry.rustdoc.Document.Item;
 import dev.gantry.rustdoc.Document.Visibility;
@@ -65,13 +68,46 @@ record TypeItemLifter(TypeLifter types, MetaLifter metas, Item item, Meta meta) 
                 kind,
                 written,
                 blankets,
+                elsewhere(own, impls),
                 autoTraits(written, synthetic));
+    }
+
+    private List<Impl> elsewhere(ImplLifter lifter, List<Integer> impls) {
+        var home = meta.path().crate();
+        return lifter
+                .impls(
+                        impls,
+                        impl -> !isOfThis(impl) && impl.trait().filter(this::takesThis).isPresent())
+                .stream()
+                .filter(impl -> impl.trait().filter(it -> it.path().crate().isStd()).isPresent())
+                .filter(impl -> !isOf(home, impl.self()))
+                .toList();
+    }
+
+    private boolean takesThis(DocPath trait) {
+        return trait.arguments().orElse(null) instanceof DocArgs.AngleBracketed(var arguments, _)
+                && arguments.stream()
+                        .anyMatch(argument ->
+                                argument instanceof DocArgs.Arg.OfType(var type) && isThis(type));
+    }
+
+    /// A type of the crate itself has the impl among its own; one that cannot be named is no use.
+    private static boolean isOf(CrateId home, Type self) {
+        return switch (self) {
+            case Type.Reference(_, _, var target) -> isOf(home, target);
+            case Type.Named(var path, _) -> path.crate().equals(home);
+            case Type.Unknown _, Type.Param _ -> true;
+            default -> false;
+        };
     }
 
     /// rustdoc lists impls of other types too, where they mention this one.
     private boolean isOfThis(Inner.Impl impl) {
-        return impl.blanket().isEmpty()
-                && unreferenced(impl.self()) instanceof DocType.ResolvedPath(var path)
+        return impl.blanket().isEmpty() && isThis(impl.self());
+    }
+
+    private boolean isThis(DocType type) {
+        return unreferenced(type) instanceof DocType.ResolvedPath(var path)
                 && path.id() == item.id();
     }
 

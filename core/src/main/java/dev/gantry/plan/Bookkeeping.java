@@ -21,6 +21,7 @@ final class Bookkeeping {
     private final List<PublicItem> items;
     private final Map<ItemPath, Integer> sharing = new HashMap<>();
     private final Map<ItemPath, Deque<Plan.Skipped>> reasons = new HashMap<>();
+    private final Map<Origin, Plan.Skipped> reasonsOfImpls = new HashMap<>();
     private final Map<ItemPath, Plan.Skipped> skippedTypes = new HashMap<>();
 
     private Bookkeeping(CrateApi api, BoundMembers bound, List<Plan.Skipped> skipped) {
@@ -30,6 +31,7 @@ final class Bookkeeping {
             if (item.impl().isEmpty()) sharing.merge(item.path(), 1, Integer::sum);
         }
         for (var skip : skipped) {
+            skip.impl().ifPresent(impl -> reasonsOfImpls.putIfAbsent(impl, skip));
             reasons.computeIfAbsent(skip.item(), _ -> new ArrayDeque<>()).add(skip);
         }
     }
@@ -56,15 +58,22 @@ final class Bookkeeping {
         var recorded = recorded(item).orElseGet(() -> inherited(item));
         var skip =
                 new Plan.Skipped(
-                        item.path(), recorded.reason(), recorded.detail(), recorded.override());
+                        item.path(),
+                        recorded.reason(),
+                        recorded.detail(),
+                        recorded.override(),
+                        recorded.impl());
         if (item.kind() == Kind.TYPE || item.kind() == Kind.VARIANT) {
             skippedTypes.put(item.path(), skip);
         }
         return skip;
     }
 
-    /// Each is used once, so that items that share a path have a reason each.
+    /// Of an impl, by what it is, where that was kept. Others are used once, so that items that
+    /// share a path have a reason each.
     private Optional<Plan.Skipped> recorded(PublicItem item) {
+        var ofImpl = reasonsOfImpls.get(item.origin());
+        if (ofImpl != null) return Optional.of(ofImpl);
         Optional<Plan.Skipped> first = Optional.empty();
         for (var part : item.parts()) {
             var waiting = reasons.get(part);

@@ -77,28 +77,32 @@ final class BoundMembers {
     }
 
     private Optional<Bound> ofImpl(ItemPath type, Item.Impl impl) {
-        var own = types.getOrDefault(type, List.of());
-        var classes = own.stream().map(BoundType::java).toList();
-        var found =
-                bound(
-                        members,
-                        owned -> classes.contains(owned.java()) && isOf(impl, owned.member()));
+        var found = bound(members, owned -> isOf(type, impl, owned.member()));
         if (found.isPresent()) return found;
         var trait = impl.trait().orElseThrow().path();
-        boolean copied = own.stream().anyMatch(java -> isInException(trait, java));
+        boolean copied =
+                types.getOrDefault(type, List.of()).stream()
+                        .anyMatch(java -> isInException(trait, java));
         return copied && !isReference(impl.self()) ? type(type) : Optional.empty();
     }
 
-    private static boolean isOf(Item.Impl impl, Plan.Member member) {
+    /// A std trait's impl is known by itself, that of a generic type from any of its classes. A
+    /// crate's trait's is looked for among the members of the type.
+    private static boolean isOf(ItemPath type, Item.Impl impl, Plan.Member member) {
         var wanted = impl.trait().orElseThrow();
-        var call = member.typed().call().plain();
-        boolean reference =
-                call instanceof TypedFn.Call.OfTrait(var self, _, _) && isReference(self);
-        return reference == isReference(impl.self())
-                && call.ofTrait()
-                        .filter(trait -> trait.path().equals(wanted.path()))
-                        .filter(trait -> trait.arguments().isEmpty() || trait.equals(wanted))
-                        .isPresent();
+        if (member.origin() instanceof Origin.TraitImpl origin) {
+            return origin.equals(new Origin.TraitImpl(wanted, impl.self()));
+        }
+        return member.typed().call().plain() instanceof TypedFn.Call.OfTrait(var self, var trait, _)
+                && referent(self) instanceof Type.Named(var path, _)
+                && path.equals(type)
+                && isReference(self) == isReference(impl.self())
+                && trait.path().equals(wanted.path())
+                && (trait.arguments().isEmpty() || trait.equals(wanted));
+    }
+
+    private static Type referent(Type type) {
+        return type instanceof Type.Reference(_, _, var target) ? target : type;
     }
 
     private static boolean isReference(Type type) {

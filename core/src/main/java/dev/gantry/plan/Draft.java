@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 /// @param wanted the Java name that the item alone leads to
 /// @param owner the type or holder it belongs to, a Java class name
 /// @param rung empty for a draft that stands for itself
+/// @param impl of a trait, that the item is
 record Draft(
         String owner,
         Plan.Member.Kind kind,
@@ -25,7 +26,8 @@ record Draft(
         Out result,
         TypedFn typed,
         String rustSignature,
-        Optional<Rung> rung) {
+        Optional<Rung> rung,
+        Optional<Origin.TraitImpl> impl) {
 
     /// One of several forms of one member: the first that rustc accepts is taken.
     ///
@@ -53,7 +55,37 @@ record Draft(
                 result,
                 typed,
                 rustSignature,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    Origin origin() {
+        if (impl.isPresent()) return impl.get();
+        return new Origin.Plain(
+                switch (typed.call().plain()) {
+                    case TypedFn.Call.Free _ -> Ledger.Kind.FUNCTION;
+                    case TypedFn.Call.Inherent _ ->
+                            receiver.isPresent()
+                                    ? Ledger.Kind.METHOD
+                                    : Ledger.Kind.ASSOCIATED_FUNCTION;
+                    default -> Ledger.Kind.TRAIT_METHOD;
+                });
+    }
+
+    /// The name that the item leads to beside others of its type.
+    Draft wanting(String name) {
+        return new Draft(
+                owner,
+                kind,
+                name,
+                item,
+                receiver,
+                arguments,
+                result,
+                typed,
+                rustSignature,
+                rung,
+                impl);
     }
 
     /// With its result in another form.
@@ -68,7 +100,7 @@ record Draft(
                         form.result(),
                         call);
         return new Draft(
-                owner, kind, wanted, item, receiver, arguments, out, fn, rustSignature, rung);
+                owner, kind, wanted, item, receiver, arguments, out, fn, rustSignature, rung, impl);
     }
 
     Draft on(Rung step) {
@@ -82,7 +114,8 @@ record Draft(
                 result,
                 typed,
                 rustSignature,
-                Optional.of(step));
+                Optional.of(step),
+                impl);
     }
 
     /// With another reason for the case that rustc accepts no form.
@@ -100,7 +133,17 @@ record Draft(
                         typed.result(),
                         typed.call());
         return new Draft(
-                owner, kind, wanted, item, receiver, arguments, result, fn, rustSignature, rung);
+                owner,
+                kind,
+                wanted,
+                item,
+                receiver,
+                arguments,
+                result,
+                fn,
+                rustSignature,
+                rung,
+                impl);
     }
 
     /// What is taken by value is copied where its type is Copy, as Rust does.
@@ -117,7 +160,8 @@ record Draft(
                 result,
                 typed,
                 rustSignature,
-                rung);
+                rung,
+                impl);
     }
 
     private static In copying(In in, Predicate<BoundType> copy) {

@@ -4,6 +4,7 @@ import dev.gantry.api.Item;
 import dev.gantry.api.Item.Receiver;
 import dev.gantry.api.RustText;
 import dev.gantry.api.Type;
+import dev.gantry.api.TypeRewrite;
 import dev.gantry.plan.Instantiations.Choice;
 import dev.gantry.plan.TypeRegistry.CrateTypes;
 import dev.gantry.plan.TypedFn.Call;
@@ -32,24 +33,42 @@ final class Drafting {
     /// @param self the type whose function it is; empty for a free function
     /// @param typedPrefix starts the names of its typed functions, such as `bytes_Regex_`
     /// @param trait whose function it is
+    /// @param impl of a trait of std, whose function it is; without parameters
     /// @param values what the parameters around the function stand for, `Self` among them
     record Place(
             String java,
             Optional<BoundType> self,
             String typedPrefix,
             Optional<Type.TraitRef> trait,
+            Optional<Origin.TraitImpl> impl,
             Map<String, Type> values) {
 
         static Place free(String java, String typedPrefix) {
-            return new Place(java, Optional.empty(), typedPrefix, Optional.empty(), Map.of());
+            return new Place(
+                    java,
+                    Optional.empty(),
+                    typedPrefix,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of());
         }
 
         static Place of(BoundType self, String typedPrefix, Map<String, Type> values) {
-            return new Place(self.java(), Optional.of(self), typedPrefix, Optional.empty(), values);
+            return new Place(
+                    self.java(),
+                    Optional.of(self),
+                    typedPrefix,
+                    Optional.empty(),
+                    Optional.empty(),
+                    values);
         }
 
         Place in(Type.TraitRef trait, String prefix, Map<String, Type> meaning) {
-            return new Place(java, self, prefix, Optional.of(trait), meaning);
+            return new Place(java, self, prefix, Optional.of(trait), impl, meaning);
+        }
+
+        Place in(Origin.TraitImpl std) {
+            return new Place(java, self, typedPrefix, trait, Optional.of(std), values);
         }
 
         Optional<Type> selfType() {
@@ -213,12 +232,31 @@ final class Drafting {
 
     private static Call call(Item.Function function, Place place) {
         var name = function.meta().name();
+        if (place.impl().isPresent()) {
+            var impl = place.impl().get();
+            return new Call.OfTrait(
+                    INFERRED.apply(impl.self()), INFERRED.apply(impl.trait()), name);
+        }
         if (place.self().isEmpty()) return new Call.Free(function.meta().path());
         var self = place.self().get().rust();
         return place.trait()
                 .<Call>map(trait -> new Call.OfTrait(self, trait, name))
                 .orElseGet(() -> new Call.Inherent(self, name));
     }
+
+    /// Within the body the lifetimes of an impl are those of the arguments.
+    private static final TypeRewrite INFERRED =
+            new TypeRewrite() {
+                @Override
+                protected Optional<String> reference(Optional<String> lifetime) {
+                    return Optional.empty();
+                }
+
+                @Override
+                protected String argument(String lifetime) {
+                    return "_";
+                }
+            };
 
     private static Draft member(
             Item.Function function,

@@ -111,7 +111,11 @@ final class Judgement {
         if (verdict(callId(crate, draft)) instanceof Verdict.Rejected(var message)) {
             return Optional.of(
                     new Plan.Skipped(
-                            path, SkipReason.REJECTED_BY_RUSTC, message, Optional.empty()));
+                            path,
+                            SkipReason.REJECTED_BY_RUSTC,
+                            message,
+                            Optional.empty(),
+                            draft.impl()));
         }
         for (var bound : Mentions.types(draft)) {
             if (!has(bound, Property.SIZED)) {
@@ -128,14 +132,19 @@ final class Judgement {
                             path,
                             SkipReason.ERROR_NOT_AN_ERROR,
                             RustText.of(type),
-                            Optional.empty()));
+                            Optional.empty(),
+                            draft.impl()));
         }
         return Optional.empty();
     }
 
     private static Plan.Skipped unfit(Draft draft, SkipReason reason, BoundType type) {
         return new Plan.Skipped(
-                draft.item().path(), reason, type.path().toString(), Optional.empty());
+                draft.item().path(),
+                reason,
+                type.path().toString(),
+                Optional.empty(),
+                draft.impl());
     }
 
     private Verdict verdict(String id) {

@@ -18,6 +18,7 @@ import java.util.Set;
 final class MemberNames {
     private final CrateId crate;
     private final boolean error;
+    private boolean comparable;
     private final Set<String> taken = new HashSet<>();
     private final List<Plan.Skipped> clashes = new ArrayList<>();
 
@@ -32,6 +33,7 @@ final class MemberNames {
     }
 
     List<Plan.Member> name(List<Draft> drafts) {
+        comparable = drafts.stream().anyMatch(draft -> draft.kind() == Kind.COMPARE);
         var sorted = new ArrayList<>(drafts);
         sorted.sort(
                 Comparator.comparing(this::rank)
@@ -42,7 +44,8 @@ final class MemberNames {
 
     /// A trait's of a crate that only stands behind the one that has the type.
     private boolean isForeign(Draft draft) {
-        return draft.typed().call().ofTrait().isPresent()
+        return draft.impl().isEmpty()
+                && draft.typed().call().ofTrait().isPresent()
                 && !draft.item().path().crate().equals(crate);
     }
 
@@ -51,8 +54,12 @@ final class MemberNames {
     private int rank(Draft draft) {
         return switch (draft.kind()) {
             case CONSTRUCTOR, STATIC, METHOD ->
-                    draft.typed().call().ofTrait().isEmpty() ? 0 : isForeign(draft) ? 3 : 2;
-            case DISPLAY, DEBUG, CLONE -> 1;
+                    draft.impl().isPresent()
+                            ? 1
+                            : draft.typed().call().ofTrait().isEmpty()
+                                    ? 0
+                                    : isForeign(draft) ? 3 : 2;
+            case DISPLAY, DEBUG, CLONE, EQUALS, HASH, COMPARE -> 1;
         };
     }
 
@@ -82,24 +89,30 @@ final class MemberNames {
                 draft.arguments(),
                 draft.result(),
                 draft.typed(),
+                draft.origin(),
                 draft.rustSignature());
     }
 
     private String javaName(Draft draft) {
         var name = draft.wanted();
-        if (isInherent(draft.kind()) && JavaNames.inherited(name, error)) name += "_";
+        if (isNamedByItem(draft.kind()) && isInherited(name)) name += "_";
         while (!taken.add(name + erasure(draft))) name += "_";
         return name;
     }
 
-    private static boolean isInherent(Kind kind) {
+    private boolean isInherited(String name) {
+        return JavaNames.inherited(name, error) || (comparable && name.equals("compareTo"));
+    }
+
+    private static boolean isNamedByItem(Kind kind) {
         return switch (kind) {
             case STATIC, METHOD -> true;
-            case CONSTRUCTOR, DISPLAY, DEBUG, CLONE -> false;
+            case CONSTRUCTOR, DISPLAY, DEBUG, CLONE, EQUALS, HASH, COMPARE -> false;
         };
     }
 
-    private static List<String> erasure(Draft draft) {
+    /// The Java types of the arguments, as overloads see them.
+    static List<String> erasure(Draft draft) {
         return draft.arguments().stream()
                 .map(argument -> Erasure.parameter(argument.mapping()))
                 .toList();

@@ -102,7 +102,11 @@ final class Mentions {
                     add(trait.path());
                 }
                 case TypedFn.Call.Converted(var inner, _, _) -> call(inner);
-                case TypedFn.Call.DebugText(), TypedFn.Call.DisplayText() -> {}
+                case TypedFn.Call.Equality(var equal) -> call(equal);
+                case TypedFn.Call.Order(var compared, _) -> call(compared);
+                case TypedFn.Call.HashOf(),
+                        TypedFn.Call.DebugText(),
+                        TypedFn.Call.DisplayText() -> {}
             }
         }
 

@@ -73,6 +73,7 @@ public record Plan(List<CratePlan> crates) {
             List<Argument> arguments,
             Out result,
             TypedFn typed,
+            Origin origin,
             String rustSignature) {
 
         public enum Kind {
@@ -84,7 +85,13 @@ public record Plan(List<CratePlan> crates) {
             /// `debug()`, from Debug; also `toString()` where there is no Display.
             DEBUG,
             /// `clone()`.
-            CLONE
+            CLONE,
+            /// `equals()`, from PartialEq of a type that has Eq.
+            EQUALS,
+            /// `hashCode()`, from Hash of a type that has `equals()`.
+            HASH,
+            /// `compareTo()`, from Ord.
+            COMPARE
         }
     }
 
@@ -113,6 +120,20 @@ public record Plan(List<CratePlan> crates) {
     ///
     /// @param detail the type or bound that stands in the way, or rustc's message; may be empty
     /// @param override what in gantry.toml could bind it all the same
+    /// @param impl of a trait, of which no member comes: many of one type share a path
     public record Skipped(
-            ItemPath item, SkipReason reason, String detail, Optional<String> override) {}
+            ItemPath item,
+            SkipReason reason,
+            String detail,
+            Optional<String> override,
+            Optional<Origin.TraitImpl> impl) {
+
+        public Skipped(ItemPath item, SkipReason reason, String detail, Optional<String> override) {
+            this(item, reason, detail, override, Optional.empty());
+        }
+
+        Skipped of(Origin.TraitImpl origin) {
+            return new Skipped(item, reason, detail, override, Optional.of(origin));
+        }
+    }
 }

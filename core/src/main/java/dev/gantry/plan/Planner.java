@@ -84,6 +84,7 @@ public final class Planner {
         var drafting = new Drafting(types, crate);
         var prefix = type.bound().symbol().substring(crate.symbol().length() + 1) + "_";
         var place = Place.of(type.bound(), prefix, Map.of());
+        var inherent = new ArrayList<Draft>();
         var matches = Impls.written(type.item(), type.shape());
         for (var impl : type.item().impls()) {
             boolean matched = matches.stream().anyMatch(match -> match.impl().equals(impl));
@@ -93,10 +94,13 @@ public final class Planner {
             if (match.impl().trait().isPresent()) continue;
             var within = Place.of(type.bound(), prefix, match.values());
             for (var function : match.impl().functions()) {
-                keep(crate, drafting.draft(function, within));
+                var drafted = drafting.draft(function, within);
+                inherent.addAll(drafted.drafts());
+                keep(crate, drafted);
             }
         }
         keep(crate, new Drafted(StdTraits.drafts(type, prefix), List.of()));
+        keep(crate, new StdTraitMembers(types, type, drafting, place).beside(inherent));
         keep(crate, new TraitMembers(types, type, place, drafting).drafts());
     }
 

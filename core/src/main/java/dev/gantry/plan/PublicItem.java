@@ -20,6 +20,11 @@ import java.util.Optional;
 record PublicItem(
         Kind kind, ItemPath path, String rust, List<ItemPath> parts, Optional<Item.Impl> impl) {
 
+    Origin origin() {
+        return impl.<Origin>map(it -> new Origin.TraitImpl(it.trait().orElseThrow(), it.self()))
+                .orElseGet(() -> new Origin.Plain(kind));
+    }
+
     /// All of a crate, in the order of its API. An impl that writes out no function, such as one of
     /// `Copy` or `Eq`, leaves nothing to call and is not counted, but for `Error`.
     static List<PublicItem> of(CrateApi api) {
@@ -64,6 +69,7 @@ record PublicItem(
             case Item.TypeKind.Union() -> {}
         }
         for (var impl : type.impls()) addImpl(impl, type.meta().path(), all);
+        for (var impl : type.elsewhere()) addImpl(impl, type.meta().path(), all);
     }
 
     private static void addFields(List<Item.Field> fields, List<PublicItem> all) {

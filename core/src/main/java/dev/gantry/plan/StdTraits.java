@@ -16,57 +16,39 @@ import java.util.Optional;
 /// Display, Debug and Clone of a type as `toString()`, `debug()` and `clone()`. An error's are
 /// copied into its exception.
 final class StdTraits {
+    private static final Type TEXT = Std.STRING.type();
+    private static final Type.TraitRef CLONE = new Type.TraitRef(Std.CLONE.path(), List.of());
+
     private StdTraits() {}
 
     static List<Draft> drafts(TypeRegistry.Known known, String typedPrefix) {
         var drafts = new ArrayList<Draft>();
         var bound = known.bound();
         if (bound.kind() == BoundType.Kind.ERROR) return drafts;
-        if (implementsTrait(known, Std.DISPLAY)) {
-            drafts.add(
-                    draft(
-                            known,
-                            Plan.Member.Kind.DISPLAY,
-                            "toString",
-                            typed(
-                                    bound,
-                                    typedPrefix + "_Display",
-                                    Std.STRING.type(),
-                                    new Call.DisplayText()),
-                            "impl Display"));
-        }
-        if (implementsTrait(known, Std.DEBUG)) {
-            drafts.add(
-                    draft(
-                            known,
-                            Plan.Member.Kind.DEBUG,
-                            "debug",
-                            typed(
-                                    bound,
-                                    typedPrefix + "_Debug",
-                                    Std.STRING.type(),
-                                    new Call.DebugText()),
-                            "impl Debug"));
-        }
-        if (implementsTrait(known, Std.CLONE)) {
-            var self = bound.rust();
-            var clone =
-                    new Call.OfTrait(self, new Type.TraitRef(Std.CLONE.path(), List.of()), "clone");
-            drafts.add(
-                    draft(
-                            known,
-                            Plan.Member.Kind.CLONE,
-                            "clone",
-                            typed(bound, typedPrefix + "_Clone", self, clone),
-                            "impl Clone"));
-        }
+        written(known, Std.DISPLAY)
+                .ifPresent(impl -> {
+                    var text = typed(bound, typedPrefix + "_Display", TEXT, new Call.DisplayText());
+                    drafts.add(draft(known, Plan.Member.Kind.DISPLAY, "toString", text, impl));
+                });
+        written(known, Std.DEBUG)
+                .ifPresent(impl -> {
+                    var text = typed(bound, typedPrefix + "_Debug", TEXT, new Call.DebugText());
+                    drafts.add(draft(known, Plan.Member.Kind.DEBUG, "debug", text, impl));
+                });
+        written(known, Std.CLONE)
+                .ifPresent(impl -> {
+                    var call = new Call.OfTrait(bound.rust(), CLONE, "clone");
+                    var clone = typed(bound, typedPrefix + "_Clone", bound.rust(), call);
+                    drafts.add(draft(known, Plan.Member.Kind.CLONE, "clone", clone, impl));
+                });
         return drafts;
     }
 
-    private static boolean implementsTrait(TypeRegistry.Known known, Std wanted) {
+    private static Optional<Item.Impl> written(TypeRegistry.Known known, Std wanted) {
         return Impls.written(known.item(), known.shape()).stream()
-                .flatMap(match -> match.impl().trait().stream())
-                .anyMatch(trait -> wanted.is(trait.path()));
+                .map(Impls.Match::impl)
+                .filter(impl -> impl.trait().filter(it -> wanted.is(it.path())).isPresent())
+                .findFirst();
     }
 
     private static TypedFn typed(BoundType bound, String name, Type result, Call call) {
@@ -85,7 +67,8 @@ final class StdTraits {
             Plan.Member.Kind kind,
             String name,
             TypedFn typed,
-            String signature) {
+            Item.Impl impl) {
+        var trait = impl.trait().orElseThrow();
         var bound = known.bound();
         Out result = kind == Plan.Member.Kind.CLONE ? new Out.Handle(bound) : new Out.OwnedText();
         return new Draft(
@@ -97,7 +80,9 @@ final class StdTraits {
                 List.of(),
                 result,
                 typed,
-                signature + " for " + bound.path().name());
+                "impl " + trait.path().name() + " for " + bound.path().name(),
+                Optional.empty(),
+                Optional.of(new Origin.TraitImpl(trait, impl.self())));
     }
 
     private static Item.Meta meta(Item.Meta type, String name) {

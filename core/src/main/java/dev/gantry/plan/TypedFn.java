@@ -48,6 +48,9 @@ public record TypedFn(
                 case DebugText() -> Optional.of(new Type.TraitRef(Std.DEBUG.path(), List.of()));
                 case DisplayText() -> Optional.of(new Type.TraitRef(Std.DISPLAY.path(), List.of()));
                 case Converted(var inner, _, _) -> inner.ofTrait();
+                case Equality(var inner) -> inner.ofTrait();
+                case Order(var inner, _) -> inner.ofTrait();
+                case HashOf() -> Optional.of(new Type.TraitRef(Std.HASH.path(), List.of()));
                 case Free _, Inherent _ -> Optional.empty();
             };
         }
@@ -70,6 +73,17 @@ public record TypedFn(
         ///
         /// @param depth how many Options and Results are around what is converted
         record Converted(Call call, int depth, Conversion conversion) implements Call {}
+
+        /// A call of `eq`, of a type that has Eq.
+        record Equality(Call call) implements Call {}
+
+        /// The result of a comparison as -1, 0, 1.
+        ///
+        /// @param partial the result is an `Option<Ordering>`
+        record Order(Call call, boolean partial) implements Call {}
+
+        /// The hash of `this` by a hasher whose keys are the same in every process.
+        record HashOf() implements Call {}
 
         /// `format!("{:?}", this)`, of a type that has Debug.
         record DebugText() implements Call {}

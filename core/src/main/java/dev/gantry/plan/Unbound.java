@@ -68,10 +68,13 @@ final class Unbound {
         if (impl.trait().isPresent()) {
             var trait = impl.trait().get();
             if (bindable && !trait.path().crate().isStd()) return all; // see TraitMembers
-            boolean bound = BOUND_TRAITS.stream().anyMatch(known -> known.is(trait.path()));
+            boolean bound =
+                    BOUND_TRAITS.stream().anyMatch(known -> known.is(trait.path()))
+                            || TraitTable.knows(trait.path());
             if (bound && bindable) return all;
             for (var function : impl.functions()) {
-                var kind = trait.path().crate().isStd() ? SkipReason.STD_TRAIT : reason;
+                boolean std = trait.path().crate().isStd() && !bound;
+                var kind = std ? SkipReason.STD_TRAIT : reason;
                 all.add(skip(function, kind, RustText.of(trait)));
             }
         } else if (!bindable || !impl.generics().isEmpty()) {

@@ -11,6 +11,8 @@
 ///                               (Resolving says what its types mean there); a result without a
 ///                               place becomes several Drafts, of which rustc chooses (Conversions)
 ///             -> StdTraits      Display, Debug, Clone
+///             -> StdTraitMembers  other impls of std's traits, as TraitTable says, one member
+///                               for each meaning
 ///             -> TraitMembers   the functions of crates' traits that a type has, by Impls
 ///             -> Judgement      one question to the Judge: does each call compile, is each type Sized,
 ///                               Send, Sync, is each error an Error

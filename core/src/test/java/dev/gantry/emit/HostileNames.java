@@ -1,6 +1,9 @@
 package dev.gantry.emit;
 
+import static dev.gantry.api.Type.Scalar.BOOL;
 import static dev.gantry.api.Type.Scalar.I32;
+import static dev.gantry.api.Type.Scalar.I64;
+import static dev.gantry.api.Type.Scalar.I8;
 import static dev.gantry.emit.PlanBuilder.STR;
 import static dev.gantry.emit.PlanBuilder.STRING;
 import static dev.gantry.emit.PlanBuilder.named;
@@ -9,8 +12,11 @@ import static dev.gantry.emit.PlanBuilder.ref;
 import static dev.gantry.emit.PlanBuilder.result;
 import static dev.gantry.emit.PlanBuilder.scalar;
 import static dev.gantry.plan.Plan.Member.Kind.CLONE;
+import static dev.gantry.plan.Plan.Member.Kind.COMPARE;
 import static dev.gantry.plan.Plan.Member.Kind.CONSTRUCTOR;
 import static dev.gantry.plan.Plan.Member.Kind.DEBUG;
+import static dev.gantry.plan.Plan.Member.Kind.EQUALS;
+import static dev.gantry.plan.Plan.Member.Kind.HASH;
 import static dev.gantry.plan.Plan.Member.Kind.METHOD;
 import static dev.gantry.plan.Plan.Member.Kind.STATIC;
 import static dev.gantry.typemap.In.Access.CONSUMED;
@@ -20,6 +26,7 @@ import static dev.gantry.typemap.In.Access.SHARED;
 import dev.gantry.api.CrateId;
 import dev.gantry.api.Item;
 import dev.gantry.api.ItemPath;
+import dev.gantry.api.Type;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.TypedFn;
 import dev.gantry.typemap.BoundType;
@@ -37,6 +44,7 @@ public final class HostileNames {
             List.of(
                     "AssertionError",
                     "Boolean",
+                    "Comparable",
                     "Deprecated",
                     "Double",
                     "Float",
@@ -141,7 +149,23 @@ public final class HostileNames {
                         .self(type, SHARED)
                         .call(new TypedFn.Call.DebugText())
                         .gives(new Out.OwnedText(), STRING),
-                cloned(type));
+                cloned(type),
+                P.fn(METHOD, "same", name, "same")
+                        .self(type, SHARED)
+                        .gives(new Out.Unit(), Type.UNIT),
+                compared(EQUALS, "equals", type, BOOL),
+                P.fn(HASH, "hashCode", name, "hash")
+                        .self(type, SHARED)
+                        .gives(new Out.Scalar(I64), scalar(I64)),
+                compared(COMPARE, "compareTo", type, I8));
+    }
+
+    private static Plan.Member compared(
+            Plan.Member.Kind kind, String javaName, BoundType type, Type.Scalar result) {
+        return P.fn(kind, javaName, type.path().name(), javaName)
+                .self(type, SHARED)
+                .takes("that", new In.Handle(type, SHARED), ref("a", named(type)))
+                .gives(new Out.Scalar(result), scalar(result));
     }
 
     private static Plan.Member cloned(BoundType type) {

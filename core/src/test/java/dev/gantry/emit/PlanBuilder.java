@@ -5,6 +5,7 @@ import dev.gantry.api.Item;
 import dev.gantry.api.ItemPath;
 import dev.gantry.api.Type;
 import dev.gantry.plan.Ledger;
+import dev.gantry.plan.Origin;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.TypedFn;
 import dev.gantry.typemap.BoundType;
@@ -90,6 +91,11 @@ public final class PlanBuilder {
                         .toList());
     }
 
+    /// `<T as trait>::name(..)`, of a trait of std.
+    public static TypedFn.Call ofTrait(BoundType type, ItemPath trait, String name) {
+        return new TypedFn.Call.OfTrait(named(type), new Type.TraitRef(trait, List.of()), name);
+    }
+
     public static Item.Meta meta(ItemPath path, String docs) {
         return new Item.Meta(path, List.of(), docs, List.of(), Optional.empty(), List.of(), false);
     }
@@ -168,7 +174,8 @@ public final class PlanBuilder {
                             + switch (kind) {
                                 case DISPLAY -> "_fmt_display";
                                 case DEBUG -> "_fmt_debug";
-                                case CONSTRUCTOR, STATIC, METHOD, CLONE -> "";
+                                case CONSTRUCTOR, STATIC, METHOD, CLONE, EQUALS, HASH, COMPARE ->
+                                        "";
                             };
             var typed = new TypedFn(name, lifetimes, List.of(), parameters, type, call);
             return new Plan.Member(
@@ -180,6 +187,7 @@ public final class PlanBuilder {
                     arguments,
                     out,
                     typed,
+                    new Origin.Plain(Ledger.Kind.METHOD),
                     "pub fn " + path.name() + "(..)");
         }
     }

@@ -8,6 +8,7 @@ import static dev.gantry.api.Type.Scalar.I32;
 import static dev.gantry.api.Type.Scalar.I64;
 import static dev.gantry.api.Type.Scalar.I8;
 import static dev.gantry.api.Type.Scalar.U32;
+import static dev.gantry.api.Type.Scalar.U64;
 import static dev.gantry.api.Type.Scalar.U8;
 import static dev.gantry.api.Type.Scalar.USIZE;
 import static dev.gantry.emit.PlanBuilder.BYTES;
@@ -23,9 +24,12 @@ import static dev.gantry.emit.PlanBuilder.result;
 import static dev.gantry.emit.PlanBuilder.scalar;
 import static dev.gantry.emit.PlanBuilder.std;
 import static dev.gantry.plan.Plan.Member.Kind.CLONE;
+import static dev.gantry.plan.Plan.Member.Kind.COMPARE;
 import static dev.gantry.plan.Plan.Member.Kind.CONSTRUCTOR;
 import static dev.gantry.plan.Plan.Member.Kind.DEBUG;
 import static dev.gantry.plan.Plan.Member.Kind.DISPLAY;
+import static dev.gantry.plan.Plan.Member.Kind.EQUALS;
+import static dev.gantry.plan.Plan.Member.Kind.HASH;
 import static dev.gantry.plan.Plan.Member.Kind.METHOD;
 import static dev.gantry.plan.Plan.Member.Kind.STATIC;
 import static dev.gantry.typemap.In.Access.CONSUMED;
@@ -137,7 +141,39 @@ public final class Shapes {
                                         new Type.TraitRef(
                                                 ItemPath.std("clone", "Clone"), List.of()),
                                         "clone"))
-                        .gives(new Out.Handle(COUNTER), named(COUNTER)));
+                        .gives(new Out.Handle(COUNTER), named(COUNTER)),
+                equality(COUNTER, "Counter", "eq"),
+                P.fn(HASH, "hashCode", "Counter", "hash")
+                        .lifetimes("s")
+                        .self(COUNTER, SHARED)
+                        .call(new TypedFn.Call.HashOf())
+                        .gives(new Out.Scalar(U64), scalar(U64)),
+                P.fn(COMPARE, "compareTo", "Counter", "cmp")
+                        .lifetimes("s", "a")
+                        .self(COUNTER, SHARED)
+                        .takes("other", new In.Handle(COUNTER, SHARED), ref("a", named(COUNTER)))
+                        .call(order("Ord", "cmp", false))
+                        .gives(new Out.Scalar(I8), scalar(I8)),
+                P.fn(METHOD, "partialCompare", "Counter", "partial_cmp")
+                        .lifetimes("s", "a")
+                        .self(COUNTER, SHARED)
+                        .takes("other", new In.Handle(COUNTER, SHARED), ref("a", named(COUNTER)))
+                        .call(order("PartialOrd", "partial_cmp", true))
+                        .gives(new Out.Optional(new Out.Scalar(I8)), option(scalar(I8))));
+    }
+
+    private static TypedFn.Call order(String trait, String name, boolean partial) {
+        var call = PlanBuilder.ofTrait(COUNTER, ItemPath.std("cmp", trait), name);
+        return new TypedFn.Call.Order(call, partial);
+    }
+
+    private static Plan.Member equality(BoundType type, String... segments) {
+        return P.fn(EQUALS, "equals", segments)
+                .lifetimes("s", "a")
+                .self(type, SHARED)
+                .takes("other", new In.Handle(type, SHARED), ref("a", named(type)))
+                .call(PlanBuilder.ofTrait(type, ItemPath.std("cmp", "PartialEq"), "eq"))
+                .gives(new Out.Scalar(BOOL), scalar(BOOL));
     }
 
     private static PlanBuilder.Fn method(String name) {
@@ -204,7 +240,8 @@ public final class Shapes {
                         .lifetimes("s", "a")
                         .self(OBJECT, SHARED)
                         .takes("string", new In.Handle(TEXT, SHARED), ref("a", named(TEXT)))
-                        .gives(new Out.Scalar(USIZE), scalar(USIZE)));
+                        .gives(new Out.Scalar(USIZE), scalar(USIZE)),
+                equality(OBJECT, "type", "Object", "eq"));
     }
 
     private static List<Plan.Member> functions() {

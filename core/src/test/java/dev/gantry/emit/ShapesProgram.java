@@ -100,6 +100,15 @@ final class ShapesProgram {
                             thrown(() -> Shapes.evenDigits(0));
                             var text = new shapes.type.String("four");
                             show(text.object().size(text) + " " + text.debug() + " " + text);
+                            var one = new Counter("one");
+                            var two = new Counter("two");
+                            var again = new Counter("one");
+                            show(one.equals(again) + " " + one.equals(two) + " " + one.equals(null));
+                            show(one.hashCode() == again.hashCode());
+                            show(one.compareTo(two) + " " + two.compareTo(one) + " " + one.compareTo(again));
+                            show(one.partialCompare(two) + " " + one.partialCompare(again));
+                            show(text.object().equals(text.object()) + " "
+                                    + (text.object().hashCode() == text.object().hashCode()));
                             return OUT.toString();
                         }
                     }
@@ -157,5 +166,10 @@ final class ShapesProgram {
             Optional[8] Optional.empty
             Error: error 1
             8 String("four") String("four")
+            true false false
+            true
+            -1 1 0
+            OptionalInt[-1] OptionalInt[0]
+            true true
             """;
 }

@@ -110,11 +110,22 @@ final class Shapes {
     /// A struct with private fields.
     Shapes struct(String name, List<Std> traits, Item.Function... functions) {
         var impls = new ArrayList<Item.Impl>();
-        impls.add(impl(name, Optional.empty(), List.of(functions)));
         for (var trait : traits) {
             impls.add(
                     impl(name, Optional.of(new Type.TraitRef(trait.path(), List.of())), List.of()));
         }
+        return type(name, impls, List.of(), functions);
+    }
+
+    /// A struct with private fields and these impls of traits.
+    Shapes type(
+            String name,
+            List<Item.Impl> traits,
+            List<Item.Impl> elsewhere,
+            Item.Function... functions) {
+        var impls = new ArrayList<Item.Impl>();
+        impls.add(impl(name, Optional.empty(), List.of(functions)));
+        impls.addAll(traits);
         items.add(
                 new Item.TypeItem(
                         meta(name),
@@ -122,6 +133,7 @@ final class Shapes {
                         new Item.TypeKind.Struct(List.of(), true, Item.Style.NAMED, false),
                         impls,
                         List.of(),
+                        elsewhere,
                         List.of()));
         return this;
     }
@@ -138,6 +150,7 @@ final class Shapes {
                                 ? List.of(impl(name, Optional.empty(), List.of(functions)))
                                 : List.of(impl(name, Optional.empty(), List.of(functions)), impl),
                         blanket ? List.of(impl) : List.of(),
+                        List.of(),
                         List.of()));
         return this;
     }
@@ -166,6 +179,11 @@ final class Shapes {
 
     /// `struct name<T>` with one impl for `name<T>`.
     Shapes generic(String name, Item.Function... functions) {
+        return generic(name, List.of(), functions);
+    }
+
+    /// Likewise, and with impls of these traits for `name<T>`.
+    Shapes generic(String name, List<Item.Impl> traits, Item.Function... functions) {
         var param = new Generics.GenericParam.OfType("T", List.of(), Optional.empty(), false);
         var generics = new Generics(List.of(), List.of(param), List.of());
         var self = instance(name, new Type.Param("T"));
@@ -179,12 +197,16 @@ final class Shapes {
                         List.of(functions),
                         List.of(),
                         List.of());
+        var impls = new ArrayList<Item.Impl>();
+        impls.add(impl);
+        impls.addAll(traits);
         items.add(
                 new Item.TypeItem(
                         meta(name),
                         generics,
                         new Item.TypeKind.Struct(List.of(), true, Item.Style.NAMED, false),
-                        List.of(impl),
+                        impls,
+                        List.of(),
                         List.of(),
                         List.of()));
         return this;

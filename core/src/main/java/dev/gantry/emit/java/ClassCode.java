@@ -95,8 +95,11 @@ final class ClassCode {
     private void handle(Unit unit, Plan.TypePlan plan) {
         var type = plan.type();
         lines.open(
-                "public final class %s extends %s {"
-                        .formatted(type.javaSimpleName(), unit.use(Unit.HANDLE)));
+                "public final class %s extends %s%s {"
+                        .formatted(
+                                type.javaSimpleName(),
+                                unit.use(Unit.HANDLE),
+                                comparable(unit, plan)));
         key(unit);
         typeConstant(unit, type);
         addresses(unit, plan.members());
@@ -109,11 +112,20 @@ final class ClassCode {
                 .close("}");
     }
 
+    private static String comparable(Unit unit, Plan.TypePlan plan) {
+        if (!has(plan.members(), Kind.COMPARE)) return "";
+        return " implements %s<%s>"
+                .formatted(unit.use(Comparable.class), plan.type().javaSimpleName());
+    }
+
     private void error(Unit unit, Plan.TypePlan plan) {
         var type = plan.type();
         lines.open(
-                "public final class %s extends %s {"
-                        .formatted(type.javaSimpleName(), unit.use(Unit.RUST_EXCEPTION)));
+                "public final class %s extends %s%s {"
+                        .formatted(
+                                type.javaSimpleName(),
+                                unit.use(Unit.RUST_EXCEPTION),
+                                comparable(unit, plan)));
         lines.add("private static final long serialVersionUID = 1;").blank();
         key(unit);
         typeConstant(unit, type);
@@ -134,12 +146,14 @@ final class ClassCode {
         var text = taken.fresh("text");
         for (var member : members) {
             switch (member.kind()) {
+                case EQUALS -> equality(unit, docs, member, taken.fresh("same"));
+                case HASH -> hash(unit, docs, member, taken.fresh("hash"));
                 case CONSTRUCTOR -> constructor(unit, docs, member, self.orElseThrow(), maker);
                 case STATIC -> method(unit, docs, member, "public static ", member.javaName());
                 case METHOD -> method(unit, docs, member, "public ", member.javaName());
-                case CLONE -> {
+                case CLONE, COMPARE -> {
                     lines.blank();
-                    docs.emit(lines, member, List.of());
+                    docs.emit(lines, member, new MemberCode(unit, member, Returns.VALUE).names());
                     lines.add("@" + unit.use(Override.class));
                     body(unit, member, "public ", member.javaName());
                 }
@@ -156,6 +170,49 @@ final class ClassCode {
                 }
             }
         }
+        if (has(members, Kind.EQUALS) && !has(members, Kind.HASH))
+            oneHash(unit, self.orElseThrow());
+    }
+
+    /// An object and itself are not compared by Rust: it would refuse when the value is gone.
+    private void equality(Unit unit, MemberDocs docs, Plan.Member member, String same) {
+        var locals = unit.locals();
+        var other = locals.fresh("other");
+        var that = locals.fresh("that");
+        lines.blank();
+        docs.emit(lines, member, List.of(other));
+        lines.add("@" + unit.use(Override.class))
+                .open("public boolean equals(%s %s) {".formatted(unit.use(Object.class), other))
+                .add(
+                        "return this == %s || %s instanceof %s %s && %s(%s);"
+                                .formatted(other, other, self(unit, member), that, same, that))
+                .close("}")
+                .blank();
+        body(unit, member, "private ", same);
+    }
+
+    private void hash(Unit unit, MemberDocs docs, Plan.Member member, String hash) {
+        lines.blank();
+        docs.emit(lines, member, List.of());
+        lines.add("@" + unit.use(Override.class))
+                .open("public int hashCode() {")
+                .add("return %s.hashCode(%s());".formatted(unit.use(Long.class), hash))
+                .close("}")
+                .blank();
+        body(unit, member, "private ", hash);
+    }
+
+    private void oneHash(Unit unit, BoundType type) {
+        lines.blank();
+        new Javadoc(MemberDocs.ONE_HASH).emit(lines);
+        lines.add("@" + unit.use(Override.class))
+                .open("public int hashCode() {")
+                .add("return " + type.javaSimpleName() + ".class.getName().hashCode();")
+                .close("}");
+    }
+
+    private static String self(Unit unit, Plan.Member member) {
+        return unit.types().parameter(member.receiver().orElseThrow());
     }
 
     private static boolean isException(Optional<BoundType> self) {
@@ -184,7 +241,7 @@ final class ClassCode {
 
     private static String resultType(Unit unit, Plan.Member member) {
         return member.result() instanceof Out.This
-                ? unit.types().parameter(member.receiver().orElseThrow())
+                ? self(unit, member)
                 : unit.types().result(member.result());
     }
 

@@ -48,7 +48,9 @@ public final class Declarations {
         return switch (member.kind()) {
             case CONSTRUCTOR ->
                     "%s(%s)%s".formatted(simple, code.parameters(), thrown(unit, member));
-            case STATIC, METHOD, CLONE, DEBUG, DISPLAY ->
+            case EQUALS -> "boolean equals(Object other)";
+            case HASH -> "int hashCode()";
+            case STATIC, METHOD, CLONE, DEBUG, DISPLAY, COMPARE ->
                     "%s%s %s(%s)%s"
                             .formatted(
                                     member.kind() == Kind.STATIC ? "static " : "",

@@ -30,7 +30,9 @@ final class MemberDocs {
                     case CONSTRUCTOR, STATIC, METHOD ->
                             new Javadoc(member.item().docs(), targets.links(member.item()));
                     // the docs are those of the trait
-                    case DISPLAY, DEBUG, CLONE -> new Javadoc("");
+                    case DISPLAY, DEBUG, CLONE, COMPARE -> new Javadoc("");
+                    case EQUALS -> new Javadoc(EQUALS);
+                    case HASH -> new Javadoc(HASH);
                 };
         if (member.receiver().orElse(null) instanceof In.Handle(_, var access)
                 && access == In.Access.CONSUMED)
@@ -39,6 +41,19 @@ final class MemberDocs {
         doc.tags(tags(member, names)).emit(lines);
         deprecated(lines, member.item());
     }
+
+    private static final String EQUALS =
+            "Whether Rust holds both to be equal. An object equals itself also when it is closed;"
+                    + " compared with another one it throws what any use would.";
+
+    private static final String HASH =
+            "Agrees with `equals`: of the value as it is now, which should not change while it is"
+                    + " a key.";
+
+    /// Of a class with `equals` whose Rust type has no Hash.
+    static final String ONE_HASH =
+            "The same for all: Rust has no hash for this type, and only one number for all is"
+                    + " certain to agree with `equals`. Hash tables of many such keys are slow.";
 
     void deprecated(CodeLines lines, Item.Meta item) {
         item.deprecated()

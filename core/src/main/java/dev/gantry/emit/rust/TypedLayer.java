@@ -126,6 +126,12 @@ final class TypedLayer {
         };
     }
 
+    /// Java's `hashCode()` may differ from one run to the next, but a Rust set seeds each of its
+    /// hashers anew: two equal values would differ.
+    private static final String HASH_ONE =
+            "::std::hash::BuildHasher::hash_one(&::std::hash::BuildHasherDefault::<::std::hash::DefaultHasher>::default(),"
+                + " %s)";
+
     private String call(TypedFn.Call call, List<String> names) {
         var arguments = names.stream().collect(joining(", ", "(", ")"));
         return switch (call) {
@@ -141,6 +147,12 @@ final class TypedLayer {
                                     arguments);
             case TypedFn.Call.Converted(var inner, var depth, var conversion) ->
                     converted(call(inner, names), depth, conversion);
+            case TypedFn.Call.Equality(var equal) ->
+                    "fn total<T: ::std::cmp::Eq + ?Sized>(_: &T) {} total(%s); %s"
+                            .formatted(names.getFirst(), call(equal, names));
+            case TypedFn.Call.Order(var compared, var partial) ->
+                    call(compared, names) + (partial ? ".map(|order| order as i8)" : " as i8");
+            case TypedFn.Call.HashOf() -> HASH_ONE.formatted(names.getFirst());
             case TypedFn.Call.DebugText() -> "::std::format!(\"{:?}\", " + names.getFirst() + ")";
             case TypedFn.Call.DisplayText() -> "::std::string::ToString::to_string" + arguments;
         };

@@ -113,6 +113,20 @@ class JavaSourcesTest {
                 "private String text() {");
     }
 
+    @DisplayName("[IDIOM-3] an object and itself are not compared by Rust")
+    @Test
+    void anObjectAndItselfAreNotComparedByRust() {
+        assertInOrder(
+                text(Shapes.plan(), "shapes/Counter.java"),
+                "public final class Counter extends Handle implements Comparable<Counter> {",
+                "public boolean equals(Object other) {",
+                "return this == other || other instanceof Counter that && same(that);",
+                "private boolean same(Counter other) {",
+                "public int hashCode() {",
+                "return Long.hashCode(hash());",
+                "public int compareTo(Counter other) {");
+    }
+
     @Test
     void handleModesAreNoPartOfTheText() {
         for (var file : emit(Shapes.plan()))
