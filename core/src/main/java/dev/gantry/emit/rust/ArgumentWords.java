@@ -8,6 +8,7 @@ import dev.gantry.typemap.Value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The words of one shell, dealt out in order, and the expressions that make Rust values of them.
 /// The functions of `rt` infer the type from the parameter of the typed function.
@@ -16,6 +17,7 @@ final class ArgumentWords {
     static final String RECEIVER = "a0";
 
     private final List<String> words = new ArrayList<>();
+    private final List<String> taken = new ArrayList<>();
     private final List<String> before = new ArrayList<>();
     private final List<String> after = new ArrayList<>();
 
@@ -44,6 +46,9 @@ final class ArgumentWords {
             case In.OwnedBytes() -> "rt::owned_bytes(" + next() + ", " + next() + ")";
             case In.FixedBytes(_, var byReference) ->
                     (byReference ? "rt::fixed(" : "rt::owned_fixed(") + next() + ")";
+            case In.Handle(_, var access) when access == In.Access.CONSUMED -> taken(in);
+            case In.Optional(In.Handle(_, var access)) when access == In.Access.CONSUMED ->
+                    taken(in);
             case In.Handle(_, var access) -> handle(access) + "(" + next() + ")";
             case In.Optional(In.Optional _), In.Optional(In.Unit _) ->
                     throw new IllegalArgumentException("no words for " + in);
@@ -53,6 +58,18 @@ final class ArgumentWords {
             case In.Written written -> written(written, ((Type.Reference) type).target());
             case In.Unit() -> "()";
         };
+    }
+
+    /// The value is the shell's before anything can be refused: then it is dropped.
+    private String taken(In in) {
+        var word = next();
+        var variable = "t" + word;
+        var value =
+                in instanceof In.Optional
+                        ? "rt::option(" + word + ", || rt::take(" + next() + "))"
+                        : "rt::take(" + word + ")";
+        taken.add("let " + variable + " = " + value + ";");
+        return variable;
     }
 
     private String written(In.Written written, Type target) {
@@ -78,7 +95,7 @@ final class ArgumentWords {
 
     /// Statements that the shell starts with.
     List<String> before() {
-        return before;
+        return Stream.concat(taken.stream(), before.stream()).toList();
     }
 
     /// Statements after the call, when it has not panicked.
@@ -91,7 +108,7 @@ final class ArgumentWords {
             case SHARED -> "rt::shared";
             case EXCLUSIVE -> "rt::exclusive";
             case COPIED -> "*rt::shared";
-            case CONSUMED -> "rt::take";
+            case CONSUMED -> throw new IllegalArgumentException("is taken before");
         };
     }
 

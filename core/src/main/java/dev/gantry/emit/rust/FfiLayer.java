@@ -55,6 +55,7 @@ final class FfiLayer {
         if (words.before().isEmpty()) return body;
         var lines = new CodeLines();
         words.before().forEach(lines::add);
+        if (words.after().isEmpty()) return lines.add(body).toString();
         lines.add("let result = " + body + ";");
         words.after().forEach(lines::add);
         return lines.add("result").toString();

@@ -1,5 +1,8 @@
 package dev.gantry.emit.rust;
 
+import static dev.gantry.emit.PlanBuilder.named;
+import static dev.gantry.emit.PlanBuilder.option;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,11 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gantry.api.CrateId;
+import dev.gantry.api.Type;
+import dev.gantry.emit.PlanBuilder;
 import dev.gantry.emit.Shapes;
 import dev.gantry.emit.SourceFile;
 import dev.gantry.emit.rust.DependencySpec.Source;
 import dev.gantry.plan.Ledger;
 import dev.gantry.plan.Plan;
+import dev.gantry.typemap.In;
+import dev.gantry.typemap.Out;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -61,6 +68,32 @@ class WrapperTest {
         long exported = ffi.lines().filter(line -> line.contains("extern \"C\"")).count();
         assertEquals(exported, shell.matcher(ffi).results().count());
         assertEquals(1 + 5 + members(), exported, "a digest, a drop for each type, the members");
+    }
+
+    @DisplayName("[ABI-9] what is consumed is taken before another argument can be refused")
+    @Test
+    void consumedValuesAreTakenFirst() {
+        var plan = new PlanBuilder(SHAPES, "shapes_0_1");
+        var counter = plan.handle("shapes", "Counter");
+        var taken = new In.Handle(counter, In.Access.CONSUMED);
+        var letter = PlanBuilder.scalar(Type.Scalar.CHAR);
+        var give =
+                plan.fn(Plan.Member.Kind.STATIC, "give", "give")
+                        .takes("letter", new In.Scalar(Type.Scalar.CHAR), letter)
+                        .takes("counter", taken, named(counter))
+                        .takes("other", new In.Optional(taken), option(named(counter)))
+                        .gives(new Out.Unit(), Type.UNIT);
+        var holder = new Plan.Holder("shapes.Shapes", "", List.of(give));
+        var type = plan.type(counter, Plan.Mode.COUNTED, "");
+        var ffi =
+                text(
+                        emit(plan.plan("shapes", "shapes", List.of(type), List.of(holder))).files(),
+                        "ffi.rs");
+        var body = ffi.substring(ffi.indexOf("fn shapes_0_1_give("));
+        int first = body.indexOf("let ta1 = rt::take(a1);");
+        int second = body.indexOf("let ta2 = rt::option(a2, || rt::take(a3));");
+        int refusing = body.indexOf("typed::give(rt::scalar(a0), ta1, ta2)");
+        assertTrue(0 <= first && first < second && second < refusing, body);
     }
 
     private static long members() {
