@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 final class Instances {
     private static final int DEEPEST = 3;
 
+    /// Of a class's name, in characters: a file has the name, and its path is limited.
+    private static final int LONGEST = 80;
+
     private final Definitions definitions;
     private final Function<CrateId, Optional<CrateApi>> apis;
     private final Map<CrateId, Map<Type, Type.Named>> aliases = new TreeMap<>();
@@ -96,12 +99,20 @@ final class Instances {
     static boolean isClosed(Type.Named type) {
         var parts = new Parts(type.path().crate());
         parts.apply(type);
-        return parts.closed && depth(type) <= DEEPEST;
+        return parts.closed && depth(type) <= DEEPEST && simpleName(type).length() <= LONGEST;
     }
 
     private static int depth(Type type) {
-        if (!(type instanceof Type.Named(_, var arguments))) return 0;
-        return 1 + Std.types(arguments).stream().mapToInt(Instances::depth).max().orElse(0);
+        return switch (type) {
+            case Type.Named(_, var arguments) -> depthAround(Std.types(arguments));
+            case Type.Tuple(var elements) -> depthAround(elements);
+            case Type.Array(var element, _) -> depthAround(List.of(element));
+            default -> 0;
+        };
+    }
+
+    private static int depthAround(List<Type> types) {
+        return 1 + types.stream().mapToInt(Instances::depth).max().orElse(0);
     }
 
     private static final class Parts extends TypeRewrite {
@@ -148,7 +159,7 @@ final class Instances {
         return words(type).map(JavaNames::type).collect(joining());
     }
 
-    /// The part of a symbol that tells the instance from others.
+    /// The part of a symbol that says which instance it is, as far as names can.
     static String symbol(Type.Named type) {
         var modules = type.path().modules();
         return Stream.concat(modules.stream(), words(type)).collect(joining("_"));

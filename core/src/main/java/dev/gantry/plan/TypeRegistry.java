@@ -127,6 +127,7 @@ final class TypeRegistry implements BoundTypes {
         private final Map<ItemPath, Alias> aliases = new HashMap<>();
         private final List<Known> inOrder = new ArrayList<>();
         private final Map<String, JavaNames.Unique> names = new HashMap<>();
+        private final JavaNames.Unique symbols = new JavaNames.Unique(false);
 
         /// @param java the name that the alias has if it gets a class
         private record Alias(Item.Meta meta, String java) {}
@@ -156,7 +157,7 @@ final class TypeRegistry implements BoundTypes {
             var bound =
                     new BoundType(
                             path,
-                            symbol + "_" + String.join("_", path.segments()),
+                            symbols.give(symbol + "_" + String.join("_", path.segments())),
                             uniqueName(path, path.name()),
                             isError(type) ? BoundType.Kind.ERROR : BoundType.Kind.HANDLE);
             var shape = Instances.complete(type, bound.rust());
@@ -203,7 +204,7 @@ final class TypeRegistry implements BoundTypes {
             var bound =
                     new BoundType(
                             rust,
-                            symbol + "_" + Instances.symbol(rust),
+                            symbols.give(symbol + "_" + Instances.symbol(rust)),
                             alias.map(Alias::java).orElseGet(() -> uniqueName(path, simple)),
                             isError(instance.item())
                                     ? BoundType.Kind.ERROR

@@ -3,6 +3,7 @@ package dev.gantry.typemap;
 import dev.gantry.api.ItemPath;
 import dev.gantry.api.Type;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// A Rust type that has a Java class.
@@ -12,6 +13,8 @@ import java.util.List;
 /// @param java fully qualified name of the class, such as `regex.bytes.Regex`
 public record BoundType(Type.Named rust, String symbol, String java, Kind kind)
         implements Comparable<BoundType> {
+    private static final Comparator<BoundType> BY_SYMBOL =
+            Comparator.comparing(BoundType::symbol).thenComparing(type -> type.rust().toString());
 
     /// A type that has no arguments.
     ///
@@ -41,8 +44,9 @@ public record BoundType(Type.Named rust, String symbol, String java, Kind kind)
         return java.substring(java.lastIndexOf('.') + 1);
     }
 
+    /// As generated code orders them: the symbol first.
     @Override
     public int compareTo(BoundType other) {
-        return symbol.compareTo(other.symbol);
+        return BY_SYMBOL.compare(this, other);
     }
 }

@@ -20,6 +20,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import static java.util.Collections.nCopies;
+import static java.util.stream.Collectors.toSet;
+
 import dev.gantry.api.CrateApi;
 import dev.gantry.api.CrateId;
 import dev.gantry.api.Generics;
@@ -29,6 +32,7 @@ import dev.gantry.api.Item;
 import dev.gantry.api.ItemPath;
 import dev.gantry.api.Type;
 import dev.gantry.api.TypeRewrite;
+import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.In;
 import dev.gantry.typemap.Out;
 import dev.gantry.typemap.SkipReason;
@@ -43,6 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class PlannerTest {
@@ -409,6 +414,39 @@ class PlannerTest {
         var nested = Shapes.instance("Ring", Shapes.instance("Ring", U64));
         var deep = withGeneric().add(free("numbers", Shapes.instance("Ring", nested)));
         assertTrue(only(deep.plan()).types().size() <= 3, "it comes to an end");
+    }
+
+    // [GEN-3]
+    @Test
+    void namesThatReadAlikeAreTwoClassesWithSymbolsOfTheirOwn() {
+        var shapes =
+                withGeneric()
+                        .struct("Ring_u64", List.of(), byRef("Ring_u64", "size", U64))
+                        .add(free("numbers", Shapes.instance("Ring", U64)));
+        var types = only(shapes.plan()).types().stream().map(Plan.TypePlan::type).toList();
+        assertEquals(2, types.size());
+        assertEquals(
+                Set.of("shapes_0_3_Ring_u64", "shapes_0_3_Ring_u64_"),
+                types.stream().map(BoundType::symbol).collect(toSet()));
+    }
+
+    static Stream<Type> tooMuchForAName() {
+        var nested = U64;
+        for (int at = 0; at < 3; at++)
+            nested = Shapes.instance("Ring", new Type.Tuple(List.of(nested)));
+        var arrays = U64;
+        for (int at = 0; at < 3; at++)
+            arrays = Shapes.instance("Ring", new Type.Array(arrays, "2"));
+        return Stream.of(nested, arrays, Shapes.instance("Ring", new Type.Tuple(nCopies(40, U64))));
+    }
+
+    // [GEN-3]
+    @ParameterizedTest
+    @MethodSource("tooMuchForAName")
+    void anInstanceThatIsNestedDeeplyOrHasALongNameHasNoClass(Type argument) {
+        var shapes = withGeneric().add(free("take", Type.UNIT, argument));
+        var types = only(shapes.plan()).types();
+        assertTrue(types.stream().noneMatch(type -> type.type().rust().equals(argument)));
     }
 
     private static final Type SELF = new Type.Param("Self");
