@@ -64,7 +64,12 @@ final class Bisection {
 
     private static TypePlan with(TypePlan type, Set<String> symbols) {
         return new TypePlan(
-                type.type(), type.meta(), type.facts(), type.mode(), of(type.members(), symbols));
+                type.type(),
+                type.meta(),
+                type.content(),
+                type.facts(),
+                type.mode(),
+                of(type.members(), symbols));
     }
 
     private static Holder with(Holder holder, Set<String> symbols) {

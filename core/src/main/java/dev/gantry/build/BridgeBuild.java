@@ -187,8 +187,7 @@ final class BridgeBuild {
             names.add(Exports.digest(crate.symbol()));
             names.add(Exports.packages(crate.symbol()));
             for (var type : crate.types()) {
-                names.add(Exports.drop(type.type().symbol()));
-                names.add(Exports.mode(type.type().symbol()));
+                names.addAll(type.exports());
                 type.members().forEach(member -> names.add(member.symbol()));
             }
             for (var holder : crate.holders()) {

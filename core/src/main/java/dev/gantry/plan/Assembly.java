@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -147,13 +148,13 @@ final class Assembly {
     private Plan.TypePlan plan(
             CrateTypes crate, BoundType type, List<Draft> drafts, List<Plan.Skipped> skips) {
         Known known = types.known(type);
-        boolean error = type.kind() == BoundType.Kind.ERROR;
-        var names = new MemberNames(crate.api().crate(), error);
+        var names = new MemberNames(crate.api().crate(), Optional.of(type.kind()));
         var members = names.name(drafts);
         skips.addAll(names.clashes());
         return new Plan.TypePlan(
                 type,
                 known.meta(),
+                Contents.documented(known),
                 facts(type),
                 modes.getOrDefault(type, Plan.Mode.CONFINED),
                 members);
@@ -164,7 +165,7 @@ final class Assembly {
         return new Plan.Holder(
                 java,
                 docs(crate.api(), modules),
-                new MemberNames(crate.api().crate(), false).name(members));
+                new MemberNames(crate.api().crate(), Optional.empty()).name(members));
     }
 
     private static String docs(CrateApi api, List<String> modules) {

@@ -22,14 +22,27 @@ final class BoundMembers {
     private final List<Owned> members = new ArrayList<>();
     private final Map<ItemPath, List<Owned>> byPath = new HashMap<>();
 
+    private final Map<ItemPath, Bound> parts = new HashMap<>();
+
     private record Owned(String java, Plan.Member member) {}
 
     BoundMembers(List<Plan.TypePlan> types, List<Plan.Holder> holders) {
         for (var type : types) {
             this.types.computeIfAbsent(type.type().path(), _ -> new ArrayList<>()).add(type.type());
             add(type.type().java(), type.members());
+            parts(type);
         }
         for (var holder : holders) add(holder.java(), holder.members());
+    }
+
+    /// The constants of an enum and the components of a record come of items of their own.
+    private void parts(Plan.TypePlan type) {
+        var bound = new Bound(type.type().java(), List.of());
+        switch (type.content()) {
+            case Plan.Content.Opaque() -> {}
+            case Plan.Content.Constants(var constants, _) ->
+                    constants.forEach(part -> parts.put(part.meta().path(), bound));
+        }
     }
 
     private void add(String java, List<Plan.Member> more) {
@@ -45,7 +58,9 @@ final class BoundMembers {
         return switch (item.kind()) {
             case FUNCTION, ASSOCIATED_FUNCTION, METHOD ->
                     withPath(item.path(), member -> isOf(item, shared, member));
-            case FIELD, VARIANT, CONSTANT -> withPath(item.path(), _ -> true);
+            case FIELD, VARIANT, CONSTANT ->
+                    withPath(item.path(), _ -> true)
+                            .or(() -> Optional.ofNullable(parts.get(item.path())));
             case TRAIT_METHOD -> bound(members, owned -> isTraitMethod(item.path(), owned));
             case STD_IMPL, TRAIT_IMPL -> ofImpl(item.path(), item.impl().orElseThrow());
             case TYPE, TRAIT, TYPE_ALIAS -> type(item.path());
@@ -82,7 +97,7 @@ final class BoundMembers {
         var trait = impl.trait().orElseThrow().path();
         boolean copied =
                 types.getOrDefault(type, List.of()).stream()
-                        .anyMatch(java -> isInException(trait, java));
+                        .anyMatch(java -> isInClass(trait, java));
         return copied && !isReference(impl.self()) ? type(type) : Optional.empty();
     }
 
@@ -109,10 +124,12 @@ final class BoundMembers {
         return type instanceof Type.Reference;
     }
 
-    /// Message, debug text and sources of an error are copied into its exception.
-    private static boolean isInException(ItemPath trait, BoundType type) {
+    /// Message, debug text and sources of an error are copied into its exception; a Java value is
+    /// as good as its copy.
+    private static boolean isInClass(ItemPath trait, BoundType type) {
         return switch (type.kind()) {
             case ERROR -> Std.DISPLAY.is(trait) || Std.DEBUG.is(trait) || Std.ERROR.is(trait);
+            case ENUM, VALUE -> Std.CLONE.is(trait) || Std.COPY.is(trait);
             case HANDLE -> false;
         };
     }

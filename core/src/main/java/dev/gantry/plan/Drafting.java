@@ -16,6 +16,7 @@ import dev.gantry.typemap.Mapping.Refused;
 import dev.gantry.typemap.Out;
 import dev.gantry.typemap.Results;
 import dev.gantry.typemap.SkipReason;
+import dev.gantry.typemap.Value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -273,7 +274,7 @@ final class Drafting {
         return new Draft(
                 place.java(),
                 kind,
-                constructor ? "new" : JavaNames.member(function.meta().name()),
+                constructor ? "new" : wanted(function, place),
                 function.meta(),
                 receiver,
                 List.copyOf(arguments),
@@ -282,13 +283,26 @@ final class Drafting {
                 RustText.signature(function));
     }
 
+    /// A Java enum has no constructors to call.
+    private static String wanted(Item.Function function, Place place) {
+        boolean content = place.self().filter(type -> type.kind().isContent()).isPresent();
+        var name = function.meta().name();
+        return content && name.equals("new") ? "of" : JavaNames.member(name);
+    }
+
     private static boolean isConstructor(Item.Function function, Place place, Out result) {
         var value = result instanceof Out.Fallible(var ok, _) ? ok : result;
         return function.meta().name().equals("new")
                 && function.receiver().isEmpty()
-                && value instanceof Out.Handle(var made)
-                && made.kind() == BoundType.Kind.HANDLE
-                && place.self().filter(made::equals).isPresent();
+                && place.self().filter(self -> makes(value, self)).isPresent();
+    }
+
+    private static boolean makes(Out value, BoundType self) {
+        return switch (self.kind()) {
+            case HANDLE -> value.equals(new Out.Handle(self));
+            case VALUE -> value.equals(new Out.Encoded(new Value.Plain(self)));
+            case ERROR, ENUM -> false;
+        };
     }
 
     private static Drafted skip(Item.Function function, Refused<?> refused) {

@@ -46,6 +46,8 @@ final class Erasure {
             case Value.Std(var kind) -> kind.java();
             case Value.Handle(var type) -> type.java();
             case Value.Optional _ -> "Optional";
+            case Value.Enumeration(var type, _, _) -> type.java();
+            case Value.Plain(var type) -> type.java();
             case Value.Tuple(var parts) -> "Tuple" + parts.size();
         };
     }

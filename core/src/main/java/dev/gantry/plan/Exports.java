@@ -12,6 +12,13 @@ public final class Exports {
         return "gantry_drop_" + type;
     }
 
+    /// How many bytes a value has.
+    ///
+    /// @param type symbol of the type
+    public static String size(String type) {
+        return "gantry_size_" + type;
+    }
+
     /// The handle mode of a type.
     public static String mode(String type) {
         return "gantry_mode_" + type;

@@ -1,8 +1,11 @@
 package dev.gantry.plan;
 
+import dev.gantry.typemap.BoundType;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -45,6 +48,16 @@ final class JavaNames {
                     "rustType",
                     "value");
 
+    private static final Set<String> INHERITED_BY_ENUMS =
+            Set.of(
+                    "name",
+                    "ordinal",
+                    "compareTo",
+                    "getDeclaringClass",
+                    "describeConstable",
+                    "values",
+                    "valueOf");
+
     private JavaNames() {}
 
     /// `find_iter` is `findIter`; leading and trailing underscores stay.
@@ -71,6 +84,15 @@ final class JavaNames {
         return fileName(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     }
 
+    /// `January` is `JANUARY`, `GmtOffset` is `GMT_OFFSET`, `XMLFile` is `XML_FILE`; what is upper
+    /// case already stays.
+    static String constant(String rust) {
+        var name = rust.startsWith("r#") ? rust.substring(2) : rust;
+        return name.replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", "_")
+                .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "_")
+                .toUpperCase(Locale.ROOT);
+    }
+
     /// The Java package of a module.
     static String inPackage(String root, List<String> modules) {
         var text = new StringBuilder(root);
@@ -88,8 +110,14 @@ final class JavaNames {
         return RESERVED.matcher(name).matches() ? name + "_" : name;
     }
 
-    static boolean inherited(String member, boolean error) {
-        return INHERITED.contains(member) || (error && INHERITED_BY_ERRORS.contains(member));
+    /// Whether the supertypes of such a class have a member of that name; empty for a holder.
+    static boolean inherited(String member, Optional<BoundType.Kind> kind) {
+        if (INHERITED.contains(member)) return true;
+        return switch (kind.orElse(BoundType.Kind.HANDLE)) {
+            case HANDLE, VALUE -> false;
+            case ERROR -> INHERITED_BY_ERRORS.contains(member);
+            case ENUM -> INHERITED_BY_ENUMS.contains(member);
+        };
     }
 
     /// Names that are given once, ignoring case when asked to; a name taken gets a trailing

@@ -40,9 +40,12 @@ final class Judgement {
     static Judgement of(Map<CrateId, List<Draft>> drafts, Judge judge) {
         var candidates = new ArrayList<Candidate>();
         Map<Type, String> ids = new LinkedHashMap<>();
+        var codecs = new HashSet<String>();
         drafts.forEach((crate, all) -> {
             for (var draft : all) {
-                candidates.add(new Candidate.Call(callId(crate, draft), crate, draft.typed()));
+                var id = callId(crate, draft.typed());
+                candidates.add(new Candidate.Call(id, crate, draft.typed()));
+                codecs(crate, draft, codecs, candidates);
                 facts(crate, draft, ids, candidates);
             }
         });
@@ -52,8 +55,19 @@ final class Judgement {
         return judgement;
     }
 
-    private static String callId(CrateId crate, Draft draft) {
-        return CrateNames.symbol(crate) + "_" + draft.typed().name();
+    private static String callId(CrateId crate, TypedFn typed) {
+        return CrateNames.symbol(crate) + "_" + typed.name();
+    }
+
+    /// Once in each wrapper that needs them.
+    private static void codecs(
+            CrateId crate, Draft draft, Set<String> asked, List<Candidate> candidates) {
+        for (var value : Mentions.values(draft)) {
+            for (var fn : Codecs.of(value)) {
+                var id = callId(crate, fn);
+                if (asked.add(id)) candidates.add(new Candidate.Call(id, crate, fn));
+            }
+        }
     }
 
     /// A type's facts are asked in the wrapper that meets it first.
@@ -108,12 +122,13 @@ final class Judgement {
 
     private Optional<Plan.Skipped> reason(CrateId crate, Draft draft) {
         var path = draft.item().path();
-        if (verdict(callId(crate, draft)) instanceof Verdict.Rejected(var message)) {
+        var refusal = refusal(crate, draft);
+        if (refusal.isPresent()) {
             return Optional.of(
                     new Plan.Skipped(
                             path,
                             SkipReason.REJECTED_BY_RUSTC,
-                            message,
+                            refusal.get(),
                             Optional.empty(),
                             draft.impl()));
         }
@@ -121,8 +136,8 @@ final class Judgement {
             if (!has(bound, Property.SIZED)) {
                 return Optional.of(unfit(draft, SkipReason.TYPE_NOT_MAPPED, bound));
             }
-            if (bound.kind() == BoundType.Kind.ERROR && !has(bound, Property.ERROR)) {
-                return Optional.of(unfit(draft, SkipReason.ERROR_NOT_AN_ERROR, bound));
+            if (!isAsClaimed(bound)) {
+                return Optional.of(unfit(draft, refuted(bound.kind()), bound));
             }
         }
         if (draft.error().orElse(null) instanceof Out.ErrorType.Plain(var type, _)
@@ -134,6 +149,21 @@ final class Judgement {
                             RustText.of(type),
                             Optional.empty(),
                             draft.impl()));
+        }
+        return Optional.empty();
+    }
+
+    /// rustc's words on the call, or on how one of its values is taken apart or put together.
+    private Optional<String> refusal(CrateId crate, Draft draft) {
+        if (verdict(callId(crate, draft.typed())) instanceof Verdict.Rejected(var message)) {
+            return Optional.of(message);
+        }
+        for (var value : Mentions.values(draft)) {
+            for (var fn : Codecs.of(value)) {
+                if (verdict(callId(crate, fn)) instanceof Verdict.Rejected(var message)) {
+                    return Optional.of(message);
+                }
+            }
         }
         return Optional.empty();
     }
@@ -151,6 +181,24 @@ final class Judgement {
         var verdict = verdicts.get(id);
         if (verdict == null) throw new IllegalStateException("no verdict on " + id);
         return verdict;
+    }
+
+    private static SkipReason refuted(BoundType.Kind kind) {
+        return switch (kind) {
+            case ERROR -> SkipReason.ERROR_NOT_AN_ERROR;
+            case HANDLE, ENUM, VALUE -> SkipReason.TYPE_NOT_MAPPED;
+        };
+    }
+
+    /// What the kind of a class takes for granted.
+    private boolean isAsClaimed(BoundType bound) {
+        return switch (bound.kind()) {
+            case HANDLE -> true;
+            case ERROR -> has(bound, Property.ERROR);
+            // Java's constants may go to any thread
+            case ENUM -> has(bound, Property.SEND) && has(bound, Property.SYNC);
+            case VALUE -> has(bound, Property.COPY);
+        };
     }
 
     private boolean has(Type type, Property property) {

@@ -2,6 +2,7 @@ package dev.gantry.plan;
 
 import dev.gantry.api.CrateId;
 import dev.gantry.plan.Plan.Member.Kind;
+import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.SkipReason;
 
 import java.util.ArrayList;
@@ -17,14 +18,15 @@ import java.util.Set;
 /// traits often are other views of the same functions.
 final class MemberNames {
     private final CrateId crate;
-    private final boolean error;
+    private final Optional<BoundType.Kind> kind;
     private boolean comparable;
     private final Set<String> taken = new HashSet<>();
     private final List<Plan.Skipped> clashes = new ArrayList<>();
 
-    MemberNames(CrateId crate, boolean error) {
+    /// @param kind of the type whose members they are; empty for a holder
+    MemberNames(CrateId crate, Optional<BoundType.Kind> kind) {
         this.crate = crate;
-        this.error = error;
+        this.kind = kind;
     }
 
     /// What was left out.
@@ -101,7 +103,7 @@ final class MemberNames {
     }
 
     private boolean isInherited(String name) {
-        return JavaNames.inherited(name, error) || (comparable && name.equals("compareTo"));
+        return JavaNames.inherited(name, kind) || (comparable && name.equals("compareTo"));
     }
 
     private static boolean isNamedByItem(Kind kind) {

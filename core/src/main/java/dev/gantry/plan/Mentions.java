@@ -7,9 +7,12 @@ import dev.gantry.api.TypeRewrite;
 import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.In;
 import dev.gantry.typemap.Out;
+import dev.gantry.typemap.Value;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,7 +25,49 @@ final class Mentions {
         var all = new TreeSet<BoundType>();
         handles(draft).forEach(handle -> all.add(handle.type()));
         collect(draft.result(), all);
+        values(draft).stream().flatMap(Value::types).forEach(all::add);
         return all;
+    }
+
+    static List<Value> values(Draft draft) {
+        return values(draft.receiver(), draft.arguments(), draft.result());
+    }
+
+    static List<Value> values(Plan.Member member) {
+        return values(member.receiver(), member.arguments(), member.result());
+    }
+
+    /// What crosses by content, each with all its parts.
+    private static List<Value> values(
+            Optional<In> receiver, List<Plan.Argument> arguments, Out result) {
+        var all = new ArrayList<Value>();
+        receiver.ifPresent(self -> value(self).ifPresent(all::add));
+        arguments.forEach(argument -> value(argument.mapping()).ifPresent(all::add));
+        value(result).ifPresent(all::add);
+        return all.stream().flatMap(Value::all).toList();
+    }
+
+    private static Optional<Value> value(In in) {
+        return switch (in) {
+            case In.Encoded(var value) -> Optional.of(value);
+            case In.Written(var value, _) -> Optional.of(value);
+            case In.Optional(var inner) -> value(inner);
+            case In.Scalar _, In.Text _, In.OwnedText _, In.Bytes _, In.OwnedBytes _ ->
+                    Optional.empty();
+            case In.FixedBytes _, In.Handle _, In.Unit _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Value> value(Out out) {
+        return switch (out) {
+            case Out.Encoded(var value) -> Optional.of(value);
+            case Out.Optional(var inner) -> value(inner);
+            case Out.Fallible(var inner, _) -> value(inner);
+            case Out.Unit _, Out.Scalar _, Out.Handle _, Out.This _, Out.FixedBytes _ ->
+                    Optional.empty();
+            case Out.BorrowedText _, Out.OwnedText _, Out.BorrowedBytes _, Out.OwnedBytes _ ->
+                    Optional.empty();
+        };
     }
 
     /// The handles among receiver and arguments.
@@ -104,6 +149,8 @@ final class Mentions {
                 case TypedFn.Call.Converted(var inner, _, _) -> call(inner);
                 case TypedFn.Call.Equality(var equal) -> call(equal);
                 case TypedFn.Call.Order(var compared, _) -> call(compared);
+                case TypedFn.Call.ToOrdinal(var self, _, _) -> apply(self);
+                case TypedFn.Call.FromOrdinal(var self, _) -> apply(self);
                 case TypedFn.Call.HashOf(),
                         TypedFn.Call.DebugText(),
                         TypedFn.Call.DisplayText() -> {}

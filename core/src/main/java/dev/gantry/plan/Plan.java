@@ -47,7 +47,37 @@ public record Plan(List<CratePlan> crates) {
     /// @param mode computed over the whole plan; exported by the bridge and not part of the Java
     ///   text
     public record TypePlan(
-            BoundType type, Item.Meta meta, Facts facts, Mode mode, List<Member> members) {}
+            BoundType type,
+            Item.Meta meta,
+            Content content,
+            Facts facts,
+            Mode mode,
+            List<Member> members) {
+
+        /// The symbols that the library exports of the type itself.
+        public List<String> exports() {
+            var symbol = type.symbol();
+            return switch (type.kind()) {
+                case HANDLE, ERROR -> List.of(Exports.drop(symbol), Exports.mode(symbol));
+                case VALUE -> List.of(Exports.size(symbol), Exports.mode(symbol));
+                case ENUM -> List.of();
+            };
+        }
+    }
+
+    /// What a class shows of its values, apart from members.
+    public sealed interface Content {
+        /// A native value that Java knows nothing of.
+        record Opaque() implements Content {}
+
+        /// The constants of an enum, in the order of Rust's variants.
+        ///
+        /// @param unknown the constant for variants that Rust does not let us name
+        record Constants(List<Part> constants, Optional<String> unknown) implements Content {}
+    }
+
+    /// A constant of an enum.
+    public record Part(String javaName, Item.Meta meta) {}
 
     /// What rustc confirmed about a type.
     public record Facts(boolean send, boolean sync) {}

@@ -99,7 +99,7 @@ public final class Planner {
                 keep(crate, drafted);
             }
         }
-        keep(crate, new Drafted(StdTraits.drafts(type, prefix), List.of()));
+        keep(crate, new Drafted(StdTraits.drafts(type, types.shared(type), prefix), List.of()));
         keep(crate, new StdTraitMembers(types, type, drafting, place).beside(inherent));
         keep(crate, new TraitMembers(types, type, place, drafting).drafts());
     }

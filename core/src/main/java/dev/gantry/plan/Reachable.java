@@ -3,6 +3,7 @@ package dev.gantry.plan;
 import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.In;
 import dev.gantry.typemap.Out;
+import dev.gantry.typemap.Value;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +60,11 @@ public final class Reachable {
     private static void collect(In in, List<BoundType> all) {
         switch (in) {
             case In.Handle(var type, _) -> all.add(type);
+            case In.Encoded(var value) ->
+                    all.addAll(
+                            value instanceof Value.Optional ? List.of() : value.types().toList());
             case In.Optional _,
+                    In.Written _,
                     In.Scalar _,
                     In.Text _,
                     In.OwnedText _,
@@ -77,6 +82,7 @@ public final class Reachable {
             case Out.Handle(var type) -> types.add(type);
             case Out.Encoded(var value) -> value.handles().forEach(types::add);
             case Out.Optional(var value) -> collect(value);
+            case Out.Encoded(var value) -> value.types().forEach(types::add);
             case Out.Fallible(var value, var error) -> {
                 collect(value);
                 if (error instanceof Out.ErrorType.Bound(var type)) types.add(type);

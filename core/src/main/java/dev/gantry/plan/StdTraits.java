@@ -21,25 +21,27 @@ final class StdTraits {
 
     private StdTraits() {}
 
-    static List<Draft> drafts(TypeRegistry.Known known, String typedPrefix) {
+    /// @param receiver how `&self` crosses
+    static List<Draft> drafts(TypeRegistry.Known known, In receiver, String typedPrefix) {
         var drafts = new ArrayList<Draft>();
         var bound = known.bound();
         if (bound.kind() == BoundType.Kind.ERROR) return drafts;
         written(known, Std.DISPLAY)
                 .ifPresent(impl -> {
                     var text = typed(bound, typedPrefix + "_Display", TEXT, new Call.DisplayText());
-                    drafts.add(draft(known, Plan.Member.Kind.DISPLAY, "toString", text, impl));
+                    drafts.add(draft(known, receiver, Plan.Member.Kind.DISPLAY, "toString", text, impl));
                 });
         written(known, Std.DEBUG)
                 .ifPresent(impl -> {
                     var text = typed(bound, typedPrefix + "_Debug", TEXT, new Call.DebugText());
-                    drafts.add(draft(known, Plan.Member.Kind.DEBUG, "debug", text, impl));
+                    drafts.add(draft(known, receiver, Plan.Member.Kind.DEBUG, "debug", text, impl));
                 });
+        if (bound.kind().isContent()) return drafts;
         written(known, Std.CLONE)
                 .ifPresent(impl -> {
                     var call = new Call.OfTrait(bound.rust(), CLONE, "clone");
                     var clone = typed(bound, typedPrefix + "_Clone", bound.rust(), call);
-                    drafts.add(draft(known, Plan.Member.Kind.CLONE, "clone", clone, impl));
+                    drafts.add(draft(known, receiver, Plan.Member.Kind.CLONE, "clone", clone, impl));
                 });
         return drafts;
     }
@@ -64,6 +66,7 @@ final class StdTraits {
 
     private static Draft draft(
             TypeRegistry.Known known,
+            In receiver,
             Plan.Member.Kind kind,
             String name,
             TypedFn typed,
@@ -76,7 +79,7 @@ final class StdTraits {
                 kind,
                 name,
                 meta(known.meta(), name),
-                Optional.of(new In.Handle(bound, In.Access.SHARED)),
+                Optional.of(receiver),
                 List.of(),
                 result,
                 typed,

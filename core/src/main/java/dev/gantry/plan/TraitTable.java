@@ -81,11 +81,13 @@ final class TraitTable {
         HASH
     }
 
+    private final boolean constants;
     private final boolean eq;
     private final boolean ord;
 
     TraitTable(TypeRegistry.Known type) {
         boolean error = type.bound().kind() == BoundType.Kind.ERROR;
+        this.constants = type.bound().kind() == BoundType.Kind.ENUM;
         this.eq = !error && has(type, Std.EQ).findAny().isPresent();
         // a generic impl may have conditions that rustc has yet to judge
         this.ord = has(type, Std.ORD).anyMatch(impl -> impl.generics().isEmpty());
@@ -158,6 +160,9 @@ final class TraitTable {
         var trait = impl.trait().orElseThrow().path();
         var other = Optional.of(TraitImpls.argument(impl));
         boolean own = RustTypeNames.content(other.get()).equals(impl.self());
+        if (constants && (Std.HASH.is(trait) || (Std.PARTIAL_EQ.is(trait) && own))) {
+            return new Entry.Refused(SkipReason.OTHER_MEMBER, "equals");
+        }
         if (Std.PARTIAL_EQ.is(trait)) {
             return eq && own
                     ? wanted(Kind.EQUALS, "equals", Form.EQUALITY, function)
@@ -171,7 +176,10 @@ final class TraitTable {
         Type order = new Type.Primitive(Type.Scalar.I8);
         if (Std.ORD.is(trait)) {
             var compared = TraitImpls.giving(order, function);
-            return wanted(Kind.COMPARE, "compareTo", Form.ORDER, compared);
+            // an enum's own is final, and the order of declaration
+            return constants
+                    ? wanted(Kind.METHOD, "cmp", Form.ORDER, compared)
+                    : wanted(Kind.COMPARE, "compareTo", Form.ORDER, compared);
         }
         if (ord && own) return new Entry.Refused(SkipReason.OTHER_MEMBER, "compareTo");
         var compared = TraitImpls.giving(Std.OPTION.type(order), function);

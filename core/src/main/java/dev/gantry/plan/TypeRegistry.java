@@ -7,7 +7,8 @@ import dev.gantry.api.ItemPath;
 import dev.gantry.api.Type;
 import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.BoundTypes;
-import dev.gantry.typemap.Std;
+import dev.gantry.typemap.In;
+import dev.gantry.typemap.Value;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -70,6 +71,18 @@ final class TypeRegistry implements BoundTypes {
         if (there.isPresent()) return there;
         var instance = instances.of(type).filter(Instances::isGeneric);
         return instance.flatMap(found -> crate.instance(type, found));
+    }
+
+    @Override
+    public Value content(BoundType type) {
+        return Contents.of(known(type));
+    }
+
+    /// How `&self` of a method crosses.
+    In shared(Known type) {
+        return type.bound().kind().isContent()
+                ? new In.Encoded(Contents.of(type))
+                : new In.Handle(type.bound(), In.Access.SHARED);
     }
 
     /// The type behind a class.
@@ -159,18 +172,12 @@ final class TypeRegistry implements BoundTypes {
                             path,
                             symbols.give(symbol + "_" + String.join("_", path.segments())),
                             uniqueName(path, path.name()),
-                            isError(type) ? BoundType.Kind.ERROR : BoundType.Kind.HANDLE);
+                            Kinds.of(type));
             var shape = Instances.complete(type, bound.rust());
             var found = new Known(bound, type, type.meta(), shape);
             types.put(path, found);
             inOrder.add(found);
             type.meta().aliases().forEach(alias -> types.putIfAbsent(alias, found));
-        }
-
-        private static boolean isError(Item.TypeItem type) {
-            return type.impls().stream()
-                    .flatMap(impl -> impl.trait().stream())
-                    .anyMatch(trait -> Std.ERROR.is(trait.path()));
         }
 
         private String uniqueName(ItemPath path, String simple) {
@@ -206,9 +213,7 @@ final class TypeRegistry implements BoundTypes {
                             rust,
                             symbols.give(symbol + "_" + Instances.symbol(rust)),
                             alias.map(Alias::java).orElseGet(() -> uniqueName(path, simple)),
-                            isError(instance.item())
-                                    ? BoundType.Kind.ERROR
-                                    : BoundType.Kind.HANDLE);
+                            Kinds.ofGeneric(instance.item()));
             var meta = alias.map(Alias::meta).orElse(instance.item().meta());
             var found = new Known(bound, instance.item(), meta, instance.shape());
             instances.put(rust, found);

@@ -51,7 +51,7 @@ public record TypedFn(
                 case Equality(var inner) -> inner.ofTrait();
                 case Order(var inner, _) -> inner.ofTrait();
                 case HashOf() -> Optional.of(new Type.TraitRef(Std.HASH.path(), List.of()));
-                case Free _, Inherent _ -> Optional.empty();
+                case Free _, Inherent _, ToOrdinal _, FromOrdinal _ -> Optional.empty();
             };
         }
 
@@ -84,6 +84,14 @@ public record TypedFn(
 
         /// The hash of `this` by a hasher whose keys are the same in every process.
         record HashOf() implements Call {}
+
+        /// `match this { <self>::variant {} => 0, .. }`: its position among the variants.
+        ///
+        /// @param open there may be others; they give -1
+        record ToOrdinal(Type self, List<String> variants, boolean open) implements Call {}
+
+        /// The variant at the position; None when there is none.
+        record FromOrdinal(Type self, List<String> variants) implements Call {}
 
         /// `format!("{:?}", this)`, of a type that has Debug.
         record DebugText() implements Call {}

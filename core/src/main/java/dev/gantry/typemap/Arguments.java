@@ -5,13 +5,16 @@ import dev.gantry.api.Type;
 import dev.gantry.typemap.Mapping.Mapped;
 import dev.gantry.typemap.Mapping.Refused;
 
+import java.util.Optional;
+
 /// The half of the table for arguments. The type has no parameters left.
 public final class Arguments {
     private final BoundTypes types;
-    private final Values values = Values.ofArgument();
+    private final Values values;
 
     public Arguments(BoundTypes types) {
         this.types = types;
+        this.values = Values.ofArgument(types);
     }
 
     public Mapping<In> map(Type type) {
@@ -52,7 +55,7 @@ public final class Arguments {
         if (mutable) {
             return values.written(target)
                     .<Mapping<In>>map(Mapped::new)
-                    .orElseGet(() -> new Refused<>(SkipReason.OUT_PARAMETER, RustText.of(whole)));
+                    .orElseGet(() -> writtenThrough(target, whole));
         }
         return switch (target) {
             case Type.Str() -> new Mapped<>(new In.Text());
@@ -61,6 +64,12 @@ public final class Arguments {
             case Type.Array(var element, var length) -> array(element, length, true, whole);
             default -> Refusal.ofArgument(whole);
         };
+    }
+
+    private Mapping<In> writtenThrough(Type target, Type whole) {
+        boolean immutable = bound(target).filter(type -> type.kind().isContent()).isPresent();
+        var reason = immutable ? SkipReason.MUTABLE_VALUE : SkipReason.OUT_PARAMETER;
+        return new Refused<>(reason, RustText.of(whole));
     }
 
     private static Mapping<In> array(Type element, String length, boolean byRef, Type whole) {
@@ -94,10 +103,13 @@ public final class Arguments {
     }
 
     private Mapping<In> handle(Type type, In.Access access) {
-        if (type instanceof Type.Named named) {
-            var bound = types.find(named);
-            if (bound.isPresent()) return new Mapped<>(new In.Handle(bound.get(), access));
-        }
-        return Refusal.ofArgument(type);
+        return bound(type)
+                .filter(bound -> !bound.kind().isContent())
+                .<Mapping<In>>map(bound -> new Mapped<>(new In.Handle(bound, access)))
+                .orElseGet(() -> Refusal.ofArgument(type));
+    }
+
+    private Optional<BoundType> bound(Type type) {
+        return type instanceof Type.Named named ? types.find(named) : Optional.empty();
     }
 }

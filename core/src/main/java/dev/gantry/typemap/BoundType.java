@@ -27,7 +27,20 @@ public record BoundType(Type.Named rust, String symbol, String java, Kind kind)
         /// A final class that extends `dev.gantry.runtime.Handle`.
         HANDLE,
         /// A class that extends `dev.gantry.runtime.RustException`; the type implements `Error`.
-        ERROR
+        ERROR,
+        /// A Java enum: an enum without data.
+        ENUM,
+        /// A final class that extends `dev.gantry.runtime.PlainValue`: a Copy type, its bytes in
+        /// the Java object.
+        VALUE;
+
+        /// Whether its values cross by content: Java holds no pointer.
+        public boolean isContent() {
+            return switch (this) {
+                case HANDLE, ERROR -> false;
+                case ENUM, VALUE -> true;
+            };
+        }
     }
 
     /// Canonical, without the arguments.

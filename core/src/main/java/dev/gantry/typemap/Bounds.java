@@ -30,6 +30,8 @@ final class Bounds {
                     kind == RangeKind.BOUNDS
                             ? 2 * (WORD + bytes(bound))
                             : sides(kind) * bytes(bound);
+            case Value.Enumeration _ -> WORD;
+            case Value.Plain _ -> NONE; // the library knows
             case Value.Tuple(var parts) -> parts.stream().mapToLong(Bounds::bytes).sum();
         };
     }

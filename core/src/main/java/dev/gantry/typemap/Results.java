@@ -114,8 +114,10 @@ public final class Results {
         if (owned.isPresent()) return new Mapped<>(owned.get());
         var inner = Std.OPTION.of(type);
         if (inner.isPresent()) return optional(inner.get().getFirst(), type);
-        var bound = types.find(type);
-        return bound.isPresent() ? new Mapped<>(new Out.Handle(bound.get())) : Refusal.of(type);
+        return types.find(type)
+                .filter(bound -> !bound.kind().isContent())
+                .<Mapping<Out>>map(bound -> new Mapped<>(new Out.Handle(bound)))
+                .orElseGet(() -> Refusal.of(type));
     }
 
     /// `Vec<u8>`, and what becomes a String or a `Vec<u8>` by `Into`.

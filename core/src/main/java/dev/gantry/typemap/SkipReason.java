@@ -27,6 +27,7 @@ public enum SkipReason {
     TYPE_ALIAS("a type alias"),
     ENUM_VARIANT("a variant of an enum"),
     ERROR_NOT_AN_ERROR("the error of the Result does not implement Error"),
+    MUTABLE_VALUE("changes a value in place, which is immutable in Java"),
     OUT_PARAMETER("an argument that is written through"),
     NAME_CLASH("another member has the Java name"),
     REJECTED_BY_RUSTC("rustc does not accept the call"),

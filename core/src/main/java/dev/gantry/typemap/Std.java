@@ -47,6 +47,8 @@ public enum Std {
     TRY_FROM("convert", "TryFrom"),
     TRY_INTO("convert", "TryInto"),
     DEREF("ops", "Deref"),
+    COPY("marker", "Copy"),
+    DROP("ops", "Drop"),
     AS_REF("convert", "AsRef"),
     INTO("convert", "Into"),
     FROM("convert", "From"),

@@ -55,6 +55,15 @@ public sealed interface Value {
     /// A new handle; in results only.
     record Handle(BoundType type) implements Value {}
 
+    /// An enum without data: its position in the order of declaration.
+    ///
+    /// @param variants by their Rust names, in that order
+    /// @param open there may be others; they cross as -1, and only out of Rust
+    record Enumeration(BoundType type, List<String> variants, boolean open) implements Value {}
+
+    /// The bytes of a Copy type, whatever they mean.
+    record Plain(BoundType type) implements Value {}
+
     /// The runtime has a record for each number of parts.
     int MOST_PARTS = 8;
 
@@ -72,6 +81,7 @@ public sealed interface Value {
     default List<Value> parts() {
         return switch (this) {
             case Scalar _, NonZero _, Unit _, Text _, Numbers _, Std _, Handle _ -> List.of();
+            case Enumeration _, Plain _ -> List.of();
             case Listed(var element, _) -> List.of(element);
             case Distinct(var element) -> List.of(element);
             case Keyed(var key, var value) -> List.of(key, value);
@@ -85,6 +95,17 @@ public sealed interface Value {
     /// Itself, its parts, their parts.
     default Stream<Value> all() {
         return Stream.concat(Stream.of(this), parts().stream().flatMap(Value::all));
+    }
+
+    /// The crates' own types in it.
+    default Stream<BoundType> types() {
+        return all().flatMap(value ->
+                switch (value) {
+                    case Handle(var type) -> Stream.of(type);
+                    case Enumeration(var type, _, _) -> Stream.of(type);
+                    case Plain(var type) -> Stream.of(type);
+                    default -> Stream.empty();
+                });
     }
 
     /// The types of which reading it makes handles.

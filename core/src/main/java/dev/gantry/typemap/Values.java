@@ -15,7 +15,10 @@ import java.util.function.Function;
 /// parameters left and its aliases are expanded.
 final class Values {
     private final Direction direction;
-    private final BoundTypes handles;
+    private final BoundTypes types;
+
+    /// Nothing is moved out of what is borrowed, or into an argument.
+    private final boolean movesHandles;
 
     enum Direction {
         /// Rust keeps what it decoded for the call; only text and numbers can be borrowed.
@@ -24,23 +27,24 @@ final class Values {
         RESULT
     }
 
-    private Values(Direction direction, BoundTypes handles) {
+    private Values(Direction direction, BoundTypes types, boolean movesHandles) {
         this.direction = direction;
-        this.handles = handles;
+        this.types = types;
+        this.movesHandles = movesHandles;
     }
 
-    static Values ofArgument() {
-        return new Values(Direction.ARGUMENT, _ -> Optional.empty());
+    static Values ofArgument(BoundTypes types) {
+        return new Values(Direction.ARGUMENT, types, false);
     }
 
-    /// @param handles a value of theirs becomes a new handle where Rust gives it away
-    static Values ofResult(BoundTypes handles) {
-        return new Values(Direction.RESULT, handles);
+    /// @param types a value of a handle's becomes a new handle where Rust gives it away
+    static Values ofResult(BoundTypes types) {
+        return new Values(Direction.RESULT, types, true);
     }
 
     /// For what is borrowed: nothing can be moved out of it.
     private Values borrowing() {
-        return new Values(direction, _ -> Optional.empty());
+        return new Values(direction, types, false);
     }
 
     /// The whole of an argument or a result: an argument's decoded value, or an optional one, can
@@ -171,7 +175,7 @@ final class Values {
     private Mapping<Value> named(Type.Named type) {
         var path = type.path();
         var arguments = Std.types(type.arguments());
-        if (!path.crate().isStd()) return handle(type);
+        if (!path.crate().isStd()) return own(type);
         if (Std.STRING.is(path)) return new Mapped<>(new Value.Text());
         var std = StdValue.of(path);
         if (std.isPresent()) return new Mapped<>(new Value.Std(std.get()));
@@ -181,11 +185,19 @@ final class Values {
         return Refusal.of(type);
     }
 
-    private Mapping<Value> handle(Type.Named type) {
-        return handles.find(type)
-                .filter(bound -> bound.kind() == BoundType.Kind.HANDLE)
-                .<Mapping<Value>>map(bound -> new Mapped<>(new Value.Handle(bound)))
+    private Mapping<Value> own(Type.Named type) {
+        return types.find(type)
+                .flatMap(this::own)
+                .<Mapping<Value>>map(Mapped::new)
                 .orElseGet(() -> Refusal.of(type));
+    }
+
+    private Optional<Value> own(BoundType type) {
+        return switch (type.kind()) {
+            case HANDLE -> movesHandles ? Optional.of(new Value.Handle(type)) : Optional.empty();
+            case ENUM, VALUE -> Optional.of(types.content(type));
+            case ERROR -> Optional.empty();
+        };
     }
 
     private Mapping<Value> generic(Type.Named type, Type inner) {
@@ -244,6 +256,8 @@ final class Values {
         return switch (value) {
             case Value.Scalar(var scalar) -> scalar != Type.Scalar.F32 && scalar != Type.Scalar.F64;
             case Value.Numbers _, Value.Distinct _, Value.Keyed _, Value.Handle _ -> false;
+            case Value.Plain _ -> false;
+            case Value.Enumeration _ -> true;
             case Value.Std(var kind) ->
                     switch (kind) {
                         case DURATION, INSTANT, OS_TEXT, IP, IPV4, IPV6, ORDERING -> true;

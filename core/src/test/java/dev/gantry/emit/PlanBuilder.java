@@ -195,7 +195,13 @@ public final class PlanBuilder {
     public Plan.TypePlan type(BoundType type, Plan.Mode mode, String docs, Plan.Member... members) {
         boolean shared = mode == Plan.Mode.SHARED || mode == Plan.Mode.COUNTED;
         var facts = new Plan.Facts(mode != Plan.Mode.CONFINED, shared);
-        return new Plan.TypePlan(type, meta(type.path(), docs), facts, mode, List.of(members));
+        return new Plan.TypePlan(
+                type,
+                meta(type.path(), docs),
+                new Plan.Content.Opaque(),
+                facts,
+                mode,
+                List.of(members));
     }
 
     public Plan plan(

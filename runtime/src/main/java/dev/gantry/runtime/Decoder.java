@@ -55,7 +55,7 @@ public final class Decoder implements AutoCloseable {
         if (capacity > 0) library.freeBuffer(buffer, capacity);
     }
 
-    private long word() {
+    long word() {
         long word = Memory.word(at);
         at += WORD;
         return word;
@@ -160,6 +160,18 @@ public final class Decoder implements AutoCloseable {
 
     public void into(boolean[] array) {
         for (int i = 0; i < array.length; i++) array[i] = Memory.getByte(at + WORD + i) != 0;
+    }
+
+    /// Whether the words can be those of the type.
+    ///
+    /// @throws LinkageError when the type is of another library
+    void of(NativePlain type) {
+        if (type.library() != library) throw Native.foreign(type.javaClass());
+    }
+
+    /// The position of a constant, or -1.
+    public int variant() {
+        return (int) word();
     }
 
     public boolean bool() {

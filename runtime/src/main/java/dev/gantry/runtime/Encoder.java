@@ -59,6 +59,26 @@ public final class Encoder extends ScalarEncoder {
         bytes(bytes, name);
     }
 
+    /// @param count of the constants that Rust knows; the one after them is for what it does not
+    ///   let us name
+    public void variant(Enum<?> constant, int count, String name) {
+        int position = Objects.requireNonNull(constant, name).ordinal();
+        if (position >= count) {
+            throw new IllegalArgumentException(
+                    "%s: %s stands for no variant of Rust's".formatted(name, constant.name()));
+        }
+        word(position);
+    }
+
+    /// The bytes of a Copy type.
+    ///
+    /// @param key of the class that calls
+    /// @throws LinkageError when the value is of another library
+    /// @throws WrongThreadException
+    public void plain(Native key, PlainValue value, PlainType type, String name) {
+        Objects.requireNonNull(value, name).write(key.own(type), this);
+    }
+
     /// For the NonZero types.
     public void requireNotZero(long value, String name) {
         if (value == 0) throw new IllegalArgumentException(name + ": 0 is not allowed");

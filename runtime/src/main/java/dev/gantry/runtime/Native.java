@@ -42,13 +42,20 @@ public final class Native extends Calls {
     /// @throws LinkageError when the type lives in another library
     NativeType own(HandleType type) {
         var own = (NativeType) type;
-        if (own.library() != library) throw foreign(own);
+        if (own.library() != library) throw foreign(own.javaClass());
         return own;
     }
 
-    private static LinkageError foreign(NativeType type) {
+    /// As [#own(HandleType)].
+    NativePlain own(PlainType type) {
+        var own = (NativePlain) type;
+        if (own.library() != library) throw foreign(own.javaClass());
+        return own;
+    }
+
+    static LinkageError foreign(Class<?> type) {
         return new LinkageError(
-                type.javaClass().getName()
+                type.getName()
                         + " belongs to another native library: two jars on the class path bind the"
                         + " same crate");
     }
@@ -71,6 +78,13 @@ public final class Native extends Calls {
         return new NativeType(library, javaClass, mode, function("gantry_drop_" + symbol));
     }
 
+    /// A Copy type; as [#type].
+    public PlainType plain(String symbol, Class<?> javaClass) {
+        long size = call(function("gantry_size_" + symbol));
+        long mode = Downcalls.call(function("gantry_mode_" + symbol));
+        return NativePlain.of(library, javaClass, size, mode);
+    }
+
     /// @throws UnsatisfiedLinkError
     public MemorySegment function(String symbol) {
         return library.function(symbol);
@@ -85,6 +99,11 @@ public final class Native extends Calls {
     /// @throws WrongThreadException when such a value cannot live on this thread
     public void beforeCreation(HandleType type) {
         ((NativeType) type).mode().beforeCreation();
+    }
+
+    /// As [#beforeCreation(HandleType)].
+    public void beforeCreation(PlainType type) {
+        ((NativePlain) type).beforeCreation();
     }
 
     /// Takes a shared lease; the pointer. Throws as [Mode#shared].

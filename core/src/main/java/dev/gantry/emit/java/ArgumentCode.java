@@ -57,8 +57,14 @@ final class ArgumentCode {
     }
 
     void receiver(In in) {
-        if (!(in instanceof In.Handle receiver))
-            throw new IllegalArgumentException("no `this` of " + in);
+        switch (in) {
+            case In.Handle handle -> receiver(handle);
+            case In.Encoded(var value) -> encoded("this", "self0", value);
+            default -> throw new IllegalArgumentException("no receiver: " + in);
+        }
+    }
+
+    private void receiver(In.Handle receiver) {
         var handle = "this";
         if (receiver.type().kind() == BoundType.Kind.ERROR) {
             handle = locals.fresh("value");
@@ -79,15 +85,15 @@ final class ArgumentCode {
                     In.OwnedBytes _,
                     In.FixedBytes _ ->
                     plain(name, in);
-            case In.Encoded(var value) -> encoded(name, value);
+            case In.Encoded(var value) -> encoded(name, name + "0", value);
             case In.Written written -> written(name, written);
             case In.Unit() -> {}
         }
     }
 
-    private void encoded(String name, Value value) {
+    private void encoded(String name, String variable, Value value) {
         usesScratch = true;
-        var encoder = locals.fresh(name + "0");
+        var encoder = locals.fresh(variable);
         var lines = new CodeLines();
         lines.add("%s %s = %s.encoder();".formatted(unit.use(Unit.ENCODER), encoder, scratch));
         new ValueWriting(unit, locals, lines, encoder, name).parameter(value, name);

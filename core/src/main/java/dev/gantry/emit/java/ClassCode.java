@@ -14,6 +14,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The body of one class, from its documentation to its closing brace.
 final class ClassCode {
@@ -33,7 +34,7 @@ final class ClassCode {
     /// A class with a native value.
     String type(Plan.TypePlan plan) {
         var type = plan.type();
-        var unit = new Unit(names, Optional.of(type), type.symbol(), plan.members());
+        var unit = new Unit(names, Optional.of(type), type.symbol(), plan.members(), fields(plan));
         var docs = new MemberDocs(unit, targets, has(plan.members(), Kind.CLONE));
         var tags = new ArrayList<String>();
         Javadoc.deprecation(plan.meta(), tags);
@@ -45,6 +46,8 @@ final class ClassCode {
         switch (type.kind()) {
             case HANDLE -> handle(unit, plan);
             case ERROR -> error(unit, plan);
+            case ENUM -> enumeration(unit, docs, plan);
+            case VALUE -> value(unit, plan);
         }
         members(unit, docs, plan.members(), Optional.of(type));
         return lines.close("}").toString();
@@ -52,7 +55,7 @@ final class ClassCode {
 
     /// A class of static methods.
     String holder(Plan.Holder holder) {
-        var unit = new Unit(names, Optional.empty(), wrapper, holder.members());
+        var unit = new Unit(names, Optional.empty(), wrapper, holder.members(), List.of());
         var simple = holder.java().substring(holder.java().lastIndexOf('.') + 1);
         new Javadoc(holder.docs()).emit(lines);
         lines.open("public final class " + simple + " {");
@@ -61,6 +64,15 @@ final class ClassCode {
         lines.blank().add("private " + simple + "() {}");
         members(unit, new MemberDocs(unit, targets, false), holder.members(), Optional.empty());
         return lines.close("}").toString();
+    }
+
+    private static List<String> fields(Plan.TypePlan plan) {
+        return switch (plan.content()) {
+            case Plan.Content.Opaque() -> List.of();
+            case Plan.Content.Constants(var constants, var unknown) ->
+                    Stream.concat(constants.stream().map(Plan.Part::javaName), unknown.stream())
+                            .toList();
+        };
     }
 
     private void key(Unit unit) {
@@ -139,6 +151,43 @@ final class ClassCode {
                 .close("}");
     }
 
+    private void value(Unit unit, Plan.TypePlan plan) {
+        var type = plan.type();
+        var name = type.javaSimpleName();
+        lines.open(
+                "public final class %s extends %s%s {"
+                        .formatted(name, unit.use(Unit.PLAIN_VALUE), comparable(unit, plan)));
+        key(unit);
+        lines.blank()
+                .add("/// Opaque; for generated code.")
+                .add("public static final %s $TYPE =".formatted(unit.use(Unit.PLAIN_TYPE)))
+                .add(
+                        "        NATIVE.plain(%s, %s.class);"
+                                .formatted(JavaText.literal(type.symbol()), name));
+        addresses(unit, plan.members());
+        lines.blank()
+                .add("/// Not for use: generated code makes values.")
+                .open("public %s(%s bytes) {".formatted(name, unit.use(Unit.DECODER)))
+                .add("super($TYPE, bytes);")
+                .close("}");
+        if (!has(plan.members(), Kind.CONSTRUCTOR)) return;
+        lines.blank()
+                .open("private %s(%s key, %s made) {".formatted(name, unit.use(Unit.NATIVE), name))
+                .add("super(made);")
+                .close("}");
+    }
+
+    private void enumeration(Unit unit, MemberDocs docs, Plan.TypePlan plan) {
+        if (!(plan.content() instanceof Plan.Content.Constants content))
+            throw new IllegalArgumentException(plan.type() + " has no constants");
+        lines.open("public enum " + plan.type().javaSimpleName() + " {");
+        new EnumCode(docs, lines).constants(content);
+        lines.blank();
+        key(unit);
+        addresses(unit, plan.members());
+        new EnumCode(docs, lines).lookup(plan.type(), content);
+    }
+
     private void members(
             Unit unit, MemberDocs docs, List<Plan.Member> members, Optional<BoundType> self) {
         var taken = new Locals(members.stream().map(Plan.Member::javaName).collect(toSet()));
@@ -160,11 +209,12 @@ final class ClassCode {
                 case DEBUG -> {
                     if (isException(self)) continue; // RustException has it
                     method(unit, docs, member, "public ", member.javaName());
-                    if (!has(members, Kind.DISPLAY)) toText(unit, member.javaName());
+                    if (!has(members, Kind.DISPLAY) && !isEnum(self))
+                        toText(unit, member.javaName(), self);
                 }
                 case DISPLAY -> {
                     if (isException(self)) continue; // it is the message
-                    toText(unit, text);
+                    toText(unit, text, self);
                     lines.blank();
                     body(unit, member, "private ", text);
                 }
@@ -219,6 +269,11 @@ final class ClassCode {
         return self.filter(type -> type.kind() == BoundType.Kind.ERROR).isPresent();
     }
 
+    /// The name of a constant is text enough, where Rust has none for people.
+    private static boolean isEnum(Optional<BoundType> self) {
+        return self.filter(type -> type.kind() == BoundType.Kind.ENUM).isPresent();
+    }
+
     private static boolean has(List<Plan.Member> members, Kind kind) {
         return members.stream().anyMatch(member -> member.kind() == kind);
     }
@@ -246,7 +301,7 @@ final class ClassCode {
     }
 
     /// Debuggers and loggers call it at any time, so it never throws.
-    private void toText(Unit unit, String text) {
+    private void toText(Unit unit, String text, Optional<BoundType> self) {
         var exception = unit.use(RuntimeException.class);
         lines.blank()
                 .add("@" + unit.use(Override.class))
@@ -254,16 +309,29 @@ final class ClassCode {
                 .open("try {")
                 .add("return " + text + "();")
                 .turn("} catch (" + exception + " why) {")
-                .add("return NATIVE.describe(this, why);")
+                .add("return " + described(self.orElseThrow()) + ";")
                 .close("}")
                 .close("}");
+    }
+
+    private static String described(BoundType self) {
+        return switch (self.kind()) {
+            case HANDLE, ERROR -> "NATIVE.describe(this, why)";
+            case ENUM -> "name()";
+            case VALUE -> "\"" + self.javaSimpleName() + "[\" + why.getMessage() + \"]\"";
+        };
     }
 
     /// The call is made before there is an object, and only its result makes one.
     private void constructor(
             Unit unit, MemberDocs docs, Plan.Member member, BoundType self, String maker) {
         boolean exception = self.kind() == BoundType.Kind.ERROR;
-        var made = exception ? Returns.FAILURE : Returns.POINTER;
+        var made =
+                switch (self.kind()) {
+                    case ERROR -> Returns.FAILURE;
+                    case HANDLE -> Returns.POINTER;
+                    case ENUM, VALUE -> Returns.VALUE;
+                };
         var code = new MemberCode(unit, member, made);
         lines.blank();
         docs.emit(lines, member, code.names());
@@ -279,7 +347,11 @@ final class ClassCode {
         lines.open(
                 "private static %s %s(%s) {"
                         .formatted(
-                                exception ? unit.use(Unit.FAILED) : "long",
+                                switch (made) {
+                                    case FAILURE -> unit.use(Unit.FAILED);
+                                    case POINTER -> "long";
+                                    case VALUE -> self.javaSimpleName();
+                                },
                                 maker,
                                 code.parameters()));
         code.emit(lines);

@@ -35,7 +35,7 @@ public final class Declarations {
 
     private void add(String java, Optional<BoundType> type, List<Plan.Member> members) {
         var inPackage = java.substring(0, java.lastIndexOf('.'));
-        var unit = new Unit(new ReaderNames(inPackage), type, crate.symbol(), members);
+        var unit = new Unit(new ReaderNames(inPackage), type, crate.symbol(), members, List.of());
         for (var member : members) {
             bySymbol.put(member.symbol(), declaration(unit, java, member));
         }

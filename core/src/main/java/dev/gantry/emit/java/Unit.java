@@ -3,6 +3,7 @@ package dev.gantry.emit.java;
 import dev.gantry.plan.Plan;
 import dev.gantry.typemap.BoundType;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ final class Unit {
     static final String NATIVE = "dev.gantry.runtime.Native";
     static final String HANDLE = "dev.gantry.runtime.Handle";
     static final String HANDLE_TYPE = "dev.gantry.runtime.HandleType";
+    static final String PLAIN_TYPE = "dev.gantry.runtime.PlainType";
+    static final String PLAIN_VALUE = "dev.gantry.runtime.PlainValue";
     static final String SCRATCH = "dev.gantry.runtime.Scratch";
     static final String ENCODER = "dev.gantry.runtime.Encoder";
     static final String DECODER = "dev.gantry.runtime.Decoder";
@@ -35,11 +38,18 @@ final class Unit {
 
     /// @param own the type of the class; empty for a holder
     /// @param prefix what the symbols of the members start with
-    Unit(UnitNames names, Optional<BoundType> own, String prefix, List<Plan.Member> members) {
+    /// @param fields that the class has apart from those
+    Unit(
+            UnitNames names,
+            Optional<BoundType> own,
+            String prefix,
+            List<Plan.Member> members,
+            Collection<String> fields) {
         this.names = names;
         this.own = own;
         reserved = new HashSet<>(names.reserved());
         reserved.addAll(List.of("NATIVE", "$TYPE"));
+        reserved.addAll(fields);
         for (var member : members) constants.put(member.symbol(), constant(member, prefix));
     }
 

@@ -52,6 +52,7 @@ final class ValueNotes {
             case Value.Std(var kind) -> STD.getOrDefault(kind, "");
             case Value.Unit _, Value.Text _, Value.Distinct _, Value.Keyed _, Value.Outcome _ -> "";
             case Value.Tuple _, Value.Range _, Value.Handle _ -> "";
+            case Value.Enumeration _, Value.Plain _ -> "";
         };
     }
 

@@ -49,6 +49,9 @@ final class ValueReading {
             case Value.Optional(var inner) -> optional(inner);
             case Value.Outcome outcome -> outcome(outcome);
             case Value.Tuple _, Value.Range _ -> created(value);
+            case Value.Plain(var type) -> "new " + unit.use(type.java()) + "(" + decoder + ")";
+            case Value.Enumeration(var type, _, _) ->
+                    unit.use(type.java()) + ".$of(" + get("variant") + ")";
         };
     }
 
@@ -132,6 +135,7 @@ final class ValueReading {
                             case Value.Text _, Value.Numbers _, Value.Optional _ -> false;
                             case Value.Tuple _, Value.Range _ -> false;
                             case Value.Std _, Value.Handle _ -> false;
+                            case Value.Enumeration _, Value.Plain _ -> false;
                         });
     }
 }

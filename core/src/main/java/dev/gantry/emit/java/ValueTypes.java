@@ -48,6 +48,8 @@ final class ValueTypes {
                     Value.Range _,
                     Value.Std _,
                     Value.Handle _,
+                    Value.Enumeration _,
+                    Value.Plain _,
                     Value.Tuple _ ->
                     type(value);
         };
@@ -100,6 +102,8 @@ final class ValueTypes {
             case Value.Std(StdValue kind) when kind == StdValue.ORDERING -> kind.java();
             case Value.Std(var kind) -> names.use(kind.java()) + kind.parameters();
             case Value.Handle(var type) -> names.use(type.java());
+            case Value.Enumeration(var own, _, _) -> names.use(own.java());
+            case Value.Plain(var own) -> names.use(own.java());
         };
     }
 
@@ -147,7 +151,7 @@ final class ValueTypes {
             case Value.Unit _, Value.Text _, Value.Numbers _, Value.Listed _, Value.Distinct _ ->
                     Form.BIG;
             case Value.Keyed _, Value.Optional _, Value.Outcome _, Value.Tuple _ -> Form.BIG;
-            case Value.Range _, Value.Handle _ -> Form.BIG;
+            case Value.Range _, Value.Handle _, Value.Enumeration _, Value.Plain _ -> Form.BIG;
         };
     }
 

@@ -52,6 +52,12 @@ final class ValueWriting {
                             ValueTypes.arrayFunction(element),
                             expression,
                             length.isPresent() ? length.getAsInt() + ", " + name : name);
+            case Value.Plain(var type) ->
+                    lines.add(
+                            "%s.plain(NATIVE, %s, %s, %s);"
+                                    .formatted(encoder, expression, unit.type(type), name));
+            case Value.Enumeration(_, var variants, _) ->
+                    put("variant", expression, variants.size() + ", " + name);
             case Value.Listed(var element, var length) ->
                     list(element, length.isPresent() ? length.getAsInt() + ", " : "", expression);
             case Value.Distinct(var element) -> list(element, "", expression);

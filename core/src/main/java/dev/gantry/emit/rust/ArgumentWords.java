@@ -16,10 +16,15 @@ final class ArgumentWords {
     /// The word of a method's receiver.
     static final String RECEIVER = "a0";
 
+    private final RustTypes types;
     private final List<String> words = new ArrayList<>();
     private final List<String> taken = new ArrayList<>();
     private final List<String> before = new ArrayList<>();
     private final List<String> after = new ArrayList<>();
+
+    ArgumentWords(RustTypes types) {
+        this.types = types;
+    }
 
     /// The next word, such as `a3`.
     String next() {
@@ -88,7 +93,8 @@ final class ArgumentWords {
         after.add(
                 room
                         + ", |w| {\n"
-                        + ValueEncoding.statements(written.value(), target, variable).indent(4)
+                        + ValueEncoding.statements(types, written.value(), target, variable)
+                                .indent(4)
                         + "});");
         return "&mut " + variable;
     }

@@ -5,6 +5,7 @@ import dev.gantry.emit.SourceFile;
 import dev.gantry.plan.Exports;
 import dev.gantry.plan.Plan;
 import dev.gantry.typemap.BoundType;
+import dev.gantry.typemap.BoundType;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,7 +78,9 @@ record Bridge(String packageName, List<SourceFile> files) {
         allocator(lines, counting);
         for (var crate : plan.crates()) {
             packages(lines, crate);
-            for (var type : crate.types()) mode(lines, type);
+            for (var type : crate.types()) {
+                if (type.type().kind() != BoundType.Kind.ENUM) mode(lines, type);
+            }
         }
         if (!log.isNone()) log(lines, plan);
         return lines.toString();

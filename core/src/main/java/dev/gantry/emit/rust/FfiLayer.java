@@ -28,7 +28,7 @@ final class FfiLayer {
     }
 
     void member(Plan.Member member) {
-        var words = new ArgumentWords();
+        var words = new ArgumentWords(types);
         var arguments = new ArrayList<String>();
         var parameters = member.typed().parameters();
         member.receiver()
@@ -61,12 +61,26 @@ final class FfiLayer {
         return lines.add("result").toString();
     }
 
-    void drop(Plan.TypePlan type) {
+    /// What is exported of the type itself.
+    void type(Plan.TypePlan type) {
+        switch (type.type().kind()) {
+            case HANDLE, ERROR -> drop(type);
+            case VALUE -> size(type);
+            case ENUM -> {}
+        }
+    }
+
+    private void drop(Plan.TypePlan type) {
         var rust = types.render(type.type().rust());
         shell(
                 Exports.drop(type.type().symbol()),
                 List.of("a0"),
                 "rt::drop_box::<" + rust + ">(a0)");
+    }
+
+    private void size(Plan.TypePlan type) {
+        var rust = types.render(type.type().rust());
+        shell(Exports.size(type.type().symbol()), List.of(), "rt::plain_size::<" + rust + ">()");
     }
 
     /// Text that Java compares with its own copy.

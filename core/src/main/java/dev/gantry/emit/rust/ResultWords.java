@@ -59,7 +59,7 @@ final class ResultWords {
         return new CodeLines()
                 .open("match " + value + " {")
                 .open("value => " + function + ", |w| {")
-                .add(ValueEncoding.statements(content, type, "value"))
+                .add(ValueEncoding.statements(types, content, type, "value"))
                 .close("}),")
                 .close("}")
                 .toString()
@@ -90,6 +90,7 @@ final class ResultWords {
                     switch (type.kind()) {
                         case HANDLE -> "rt::" + option + "boxed_out(" + value + ")";
                         case ERROR -> errorBoxed("rt::" + option + "error_boxed(", type, value);
+                        case ENUM, VALUE -> throw unsupported(out);
                     };
             case Out.Optional _, Out.Encoded _, Out.Fallible _ -> throw unsupported(out);
         };

@@ -153,8 +153,33 @@ final class TypedLayer {
             case TypedFn.Call.Order(var compared, var partial) ->
                     call(compared, names) + (partial ? ".map(|order| order as i8)" : " as i8");
             case TypedFn.Call.HashOf() -> HASH_ONE.formatted(names.getFirst());
+            case TypedFn.Call.ToOrdinal(var self, var variants, var open) ->
+                    toOrdinal(types.render(self), variants, open, names.getFirst());
+            case TypedFn.Call.FromOrdinal(var self, var variants) ->
+                    fromOrdinal(types.render(self), variants, names.getFirst());
             case TypedFn.Call.DebugText() -> "::std::format!(\"{:?}\", " + names.getFirst() + ")";
             case TypedFn.Call.DisplayText() -> "::std::string::ToString::to_string" + arguments;
         };
+    }
+
+    /// Braces fit a variant of every style.
+    private static String variant(String type, String name) {
+        return type + "::" + RustNames.identifier(name) + " {}";
+    }
+
+    private static String toOrdinal(
+            String type, List<String> variants, boolean open, String value) {
+        var arms = new CodeLines().open("match " + value + " {");
+        for (int i = 0; i < variants.size(); i++)
+            arms.add(variant(type, variants.get(i)) + " => " + i + ",");
+        if (open) arms.add("_ => -1,");
+        return arms.close("}").toString();
+    }
+
+    private static String fromOrdinal(String type, List<String> variants, String ordinal) {
+        var arms = new CodeLines().open("::std::option::Option::Some(match " + ordinal + " {");
+        for (int i = 0; i < variants.size(); i++)
+            arms.add(i + " => " + variant(type, variants.get(i)) + ",");
+        return arms.add("_ => return ::std::option::Option::None,").close("})").toString();
     }
 }

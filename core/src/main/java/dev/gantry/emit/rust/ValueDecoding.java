@@ -1,6 +1,7 @@
 package dev.gantry.emit.rust;
 
 import dev.gantry.api.Type;
+import dev.gantry.plan.Codecs;
 import dev.gantry.typemap.RangeKind;
 import dev.gantry.typemap.Std;
 import dev.gantry.typemap.StdValue;
@@ -89,6 +90,9 @@ final class ValueDecoding {
             case Value.Std(var kind) -> std(kind, type);
             case Value.Handle handle ->
                     throw new IllegalArgumentException("no argument holds " + handle.type());
+            case Value.Plain _ -> "r.plain()";
+            case Value.Enumeration(var own, _, _) ->
+                    "r.variant(typed::" + Codecs.fromOrdinal(own) + ")";
         };
     }
 

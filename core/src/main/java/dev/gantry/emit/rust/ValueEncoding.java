@@ -2,6 +2,7 @@ package dev.gantry.emit.rust;
 
 import dev.gantry.api.Type;
 import dev.gantry.emit.CodeLines;
+import dev.gantry.plan.Codecs;
 import dev.gantry.typemap.RangeKind;
 import dev.gantry.typemap.Std;
 import dev.gantry.typemap.StdValue;
@@ -14,13 +15,16 @@ import java.util.Optional;
 /// `rt::Encoder`, one inside the other as the value is. What is borrowed is walked through by
 /// reference, what is owned by value.
 final class ValueEncoding {
+    private final RustTypes types;
     private final CodeLines lines = new CodeLines();
 
-    private ValueEncoding() {}
+    private ValueEncoding(RustTypes types) {
+        this.types = types;
+    }
 
     /// Statements that write the variable with the encoder `w`.
-    static String statements(Value value, Type type, String variable) {
-        var encoding = new ValueEncoding();
+    static String statements(RustTypes types, Value value, Type type, String variable) {
+        var encoding = new ValueEncoding(types);
         encoding.write(value, type, variable);
         return encoding.lines.toString();
     }
@@ -77,6 +81,19 @@ final class ValueEncoding {
                                     ? "let _ = " + variable + ";"
                                     : "w." + kind.function() + "(" + variable + ");");
             case Value.Handle _ -> lines.add("w.handle(" + variable + ");");
+            // the type is written out: a reference is Copy too
+            case Value.Plain(var own) ->
+                    lines.add(
+                            "w.plain::<%s>(%s);"
+                                    .formatted(
+                                            types.render(own.rust()),
+                                            (borrowed ? "" : "&") + variable));
+            case Value.Enumeration(var own, _, _) ->
+                    lines.add(
+                            "w.scalar::<i64>(typed::%s(%s));"
+                                    .formatted(
+                                            Codecs.toOrdinal(own),
+                                            (borrowed ? "" : "&") + variable));
         }
     }
 

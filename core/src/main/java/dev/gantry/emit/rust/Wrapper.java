@@ -3,6 +3,7 @@ package dev.gantry.emit.rust;
 import dev.gantry.api.CrateId;
 import dev.gantry.emit.SourceFile;
 import dev.gantry.plan.Candidate.Property;
+import dev.gantry.plan.Codecs;
 import dev.gantry.plan.Plan;
 
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,7 @@ public record Wrapper(String packageName, List<SourceFile> files, String digest)
         }
         for (var holder : crate.holders())
             holder.members().forEach(member -> layer.function(member.typed()));
+        Codecs.of(crate).forEach(layer::function);
         return layer.toString();
     }
 
@@ -86,7 +88,7 @@ public record Wrapper(String packageName, List<SourceFile> files, String digest)
         var layer = new FfiLayer(types);
         layer.digest(crate.symbol());
         for (var type : crate.types()) {
-            layer.drop(type);
+            layer.type(type);
             type.members().forEach(layer::member);
         }
         for (var holder : crate.holders()) holder.members().forEach(layer::member);

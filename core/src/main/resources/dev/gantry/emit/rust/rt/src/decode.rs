@@ -207,6 +207,28 @@ impl Decoder {
         }
     }
 
+    /// The bytes are those of a value that Rust gave away before: nobody else can make them.
+    #[inline]
+    pub unsafe fn plain<T: Copy>(&mut self) -> T {
+        // SAFETY: the type's promise; an encoding is aligned to a word only.
+        unsafe {
+            let value = self.at.cast::<T>().read_unaligned();
+            self.skip(size_of::<T>());
+            value
+        }
+    }
+
+    /// Refuses what is no position of a variant.
+    #[inline]
+    pub unsafe fn variant<T>(&mut self, of: impl FnOnce(i64) -> Option<T>) -> T {
+        // SAFETY: the type's promise.
+        let position = unsafe { self.word() };
+        match of(position) {
+            Some(value) => value,
+            None => refuse(std::any::type_name::<T>(), position),
+        }
+    }
+
     #[inline]
     pub unsafe fn option<T>(&mut self, value: impl FnOnce(&mut Self) -> T) -> Option<T> {
         // SAFETY: the type's promise.

@@ -1,6 +1,6 @@
 //! Results that cross by content: a sequence of words that Java's decoder reads.
 
-use std::mem::ManuallyDrop;
+use std::mem::{ManuallyDrop, MaybeUninit};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::decode::{Number, Wide};
@@ -78,6 +78,12 @@ pub unsafe fn written(room: i64, value: impl FnOnce(&mut Encoder)) {
     }
 }
 
+/// How many bytes [`Encoder::plain`] writes, without padding.
+#[inline]
+pub fn plain_size<T: Copy>() -> i64 {
+    size_of::<T>() as i64
+}
+
 impl Encoder {
     fn new(out: i64, room: usize) -> Self {
         let start = out as *mut u8;
@@ -149,6 +155,17 @@ impl Encoder {
         // SAFETY: there is room, and memory that was just reserved does not overlap the value. A
         // number has no padding, so all its bytes are initialised.
         unsafe { std::ptr::copy_nonoverlapping(numbers.as_ptr().cast(), self.at, bytes) };
+        self.at = self.at.wrapping_add(padded);
+    }
+
+    /// All bytes of the value as they are, also those that are padding and may have no value.
+    #[inline]
+    pub fn plain<T: Copy>(&mut self, value: &T) {
+        let padded = size_of::<T>().next_multiple_of(8);
+        self.reserve(padded);
+        let bytes = std::ptr::from_ref(value).cast::<MaybeUninit<u8>>();
+        // SAFETY: there is room, and memory that was just reserved does not overlap the value.
+        unsafe { std::ptr::copy_nonoverlapping(bytes, self.at.cast(), size_of::<T>()) };
         self.at = self.at.wrapping_add(padded);
     }
 

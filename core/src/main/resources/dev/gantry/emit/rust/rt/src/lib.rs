@@ -71,7 +71,7 @@ mod std_values;
 
 pub use counting::{Counted, counted_bytes};
 pub use decode::{Decoder, Number, Wide, decode};
-pub use encode::{Encoder, any_encoded_out, encoded_out, written};
+pub use encode::{Encoder, any_encoded_out, encoded_out, plain_size, written};
 pub use error::{error_boxed, option_error_boxed, probe};
 pub use guard::guard;
 pub use handle::{boxed_out, drop_box, exclusive, option_boxed_out, shared, take};
