@@ -211,7 +211,7 @@ impl Tally {
     }
 }
 
-/// Copy: taking it by value leaves it usable.
+/// Copy: taking it by value leaves it usable. It is changed in place, so Java holds a handle.
 #[derive(Clone, Copy, Debug)]
 pub struct Point {
     x: i32,
@@ -225,6 +225,10 @@ impl Point {
 
     pub fn sum(self) -> i32 {
         self.x + self.y
+    }
+
+    pub fn move_by(&mut self, x: i32) {
+        self.x += x;
     }
 
     pub fn plus(self, other: Point) -> Point {

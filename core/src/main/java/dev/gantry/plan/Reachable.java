@@ -60,18 +60,16 @@ public final class Reachable {
     private static void collect(In in, List<BoundType> all) {
         switch (in) {
             case In.Handle(var type, _) -> all.add(type);
-            case In.Encoded(var value) ->
-                    all.addAll(
-                            value instanceof Value.Optional ? List.of() : value.types().toList());
+            case In.Encoded(Value.Optional _) -> {}
+            // constants can be had by their names
+            case In.Encoded(var value) -> value.made().forEach(all::add);
             case In.Optional _,
-                    In.Written _,
                     In.Scalar _,
                     In.Text _,
                     In.OwnedText _,
                     In.Bytes _,
                     In.OwnedBytes _,
                     In.FixedBytes _,
-                    In.Encoded _,
                     In.Written _,
                     In.Unit _ -> {}
         }
@@ -80,9 +78,8 @@ public final class Reachable {
     private void collect(Out out) {
         switch (out) {
             case Out.Handle(var type) -> types.add(type);
-            case Out.Encoded(var value) -> value.handles().forEach(types::add);
             case Out.Optional(var value) -> collect(value);
-            case Out.Encoded(var value) -> value.types().forEach(types::add);
+            case Out.Encoded(var value) -> value.made().forEach(types::add);
             case Out.Fallible(var value, var error) -> {
                 collect(value);
                 if (error instanceof Out.ErrorType.Bound(var type)) types.add(type);

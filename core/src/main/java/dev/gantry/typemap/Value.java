@@ -108,6 +108,15 @@ public sealed interface Value {
                 });
     }
 
+    /// The types that have an opinion of the thread on which reading it makes their values.
+    default Stream<BoundType> made() {
+        return types().filter(type ->
+                switch (type.kind()) {
+                    case HANDLE, ERROR, VALUE -> true;
+                    case ENUM -> false;
+                });
+    }
+
     /// The types of which reading it makes handles.
     default Stream<BoundType> handles() {
         return all().filter(Handle.class::isInstance).map(value -> ((Handle) value).type());

@@ -42,10 +42,13 @@ import dev.gantry.api.Type;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.TypedFn;
 import dev.gantry.typemap.BoundType;
+import dev.gantry.typemap.BoundTypes;
 import dev.gantry.typemap.In;
 import dev.gantry.typemap.Out;
+import dev.gantry.typemap.Value;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The plan of the crate testdata/shapes, by hand.
@@ -64,10 +67,19 @@ public final class Shapes {
     private static final ValueFunctions VALUES =
             new ValueFunctions(
                     P,
-                    named ->
-                            Stream.of(COUNTER, ERROR)
-                                    .filter(type -> type.path().equals(named.path()))
-                                    .findFirst());
+                    new BoundTypes() {
+                        @Override
+                        public Optional<BoundType> find(Type.Named type) {
+                            return Stream.of(COUNTER, ERROR)
+                                    .filter(known -> known.rust().equals(type))
+                                    .findFirst();
+                        }
+
+                        @Override
+                        public Value content(BoundType type) {
+                            throw new IllegalArgumentException(type + " is a handle");
+                        }
+                    });
 
     private Shapes() {}
 

@@ -138,6 +138,27 @@ final class Shapes {
         return this;
     }
 
+    /// An enum without data.
+    Shapes constants(String name, boolean open, List<String> variants, Item.Function... functions) {
+        items.add(
+                new Item.TypeItem(
+                        meta(name),
+                        Generics.NONE,
+                        new Item.TypeKind.Enum(
+                                variants.stream().map(variant -> variant(name, variant)).toList(),
+                                open,
+                                false),
+                        List.of(impl(name, Optional.empty(), List.of(functions))),
+                        List.of(),
+                        List.of()));
+        return this;
+    }
+
+    private static Item.Variant variant(String type, String name) {
+        return new Item.Variant(
+                meta(type, name), Item.Style.UNIT, List.of(), false, Optional.empty());
+    }
+
     /// A struct with one impl of a trait for it, or for a parameter that stands for it.
     Shapes struct(String name, Item.Impl impl, Item.Function... functions) {
         boolean blanket = !impl.generics().isEmpty();

@@ -65,7 +65,7 @@ final class ResultCode {
             case Out.Unit _, Out.Scalar _, Out.This _, Out.FixedBytes _ -> List.of();
             case Out.BorrowedText _, Out.OwnedText _, Out.BorrowedBytes _, Out.OwnedBytes _ ->
                     List.of();
-            case Out.Encoded(var value) -> value.types().distinct().toList();
+            case Out.Encoded(var value) -> value.made().distinct().toList();
         };
     }
 

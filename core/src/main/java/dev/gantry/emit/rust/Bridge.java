@@ -5,7 +5,6 @@ import dev.gantry.emit.SourceFile;
 import dev.gantry.plan.Exports;
 import dev.gantry.plan.Plan;
 import dev.gantry.typemap.BoundType;
-import dev.gantry.typemap.BoundType;
 
 import java.util.ArrayList;
 import java.util.Collection;
