@@ -15,6 +15,9 @@ final class Kinds {
     /// Modules of std: `Iterator`, `Read`, `Hasher`, `fmt::Write`, `Future`.
     private static final Set<String> STATEFUL = Set.of("iter", "io", "hash", "fmt", "future");
 
+    /// A class file has room for somewhat more than this.
+    private static final int MOST_CONSTANTS = 2000;
+
     private Kinds() {}
 
     static BoundType.Kind of(TypeItem type) {
@@ -65,6 +68,7 @@ final class Kinds {
     private static boolean isConstants(TypeKind kind) {
         return kind instanceof TypeKind.Enum(var variants, _, _)
                 && !variants.isEmpty()
+                && variants.size() <= MOST_CONSTANTS
                 && variants.stream().allMatch(Kinds::hasNoData);
     }
 

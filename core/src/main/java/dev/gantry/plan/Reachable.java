@@ -23,7 +23,13 @@ public final class Reachable {
         var reachable = new Reachable();
         var waiting = new ArrayList<Plan.Member>();
         for (var crate : plan.crates()) {
-            crate.types().forEach(type -> waiting.addAll(type.members()));
+            crate.types()
+                    .forEach(type -> {
+                        // its constants can be had by their names
+                        if (type.type().kind() == BoundType.Kind.ENUM)
+                            reachable.types.add(type.type());
+                        waiting.addAll(type.members());
+                    });
             crate.holders().forEach(holder -> waiting.addAll(holder.members()));
         }
         boolean more = true;
@@ -61,8 +67,7 @@ public final class Reachable {
         switch (in) {
             case In.Handle(var type, _) -> all.add(type);
             case In.Encoded(Value.Optional _) -> {}
-            // constants can be had by their names
-            case In.Encoded(var value) -> value.made().forEach(all::add);
+            case In.Encoded(var value) -> value.types().forEach(all::add);
             case In.Optional _,
                     In.Scalar _,
                     In.Text _,

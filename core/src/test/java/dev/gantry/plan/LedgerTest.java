@@ -100,6 +100,19 @@ class LedgerTest {
     }
 
     @Test
+    @DisplayName("[PLAN-10] constants can be had by their names")
+    void constantsAreReachable() {
+        var hue = byRef("Colour", "hue", U64);
+        var plan = new Shapes().constants("Colour", false, List.of("Red"), hue).plan();
+        assertEquals(
+                List.of("shapes::Colour bound", "shapes::Colour::Red bound"),
+                outcomes(plan).stream().filter(line -> !line.contains("hue")).toList());
+        var coverage = coverage(plan);
+        assertEquals(1, coverage.of(Group.FIELDS_AND_VARIANTS).reachable());
+        assertEquals(1, coverage.of(Group.FUNCTIONS).reachable());
+    }
+
+    @Test
     @DisplayName("[PLAN-11] lifetimes of a typed function are not shown")
     void detailsHaveTheCratesOwnWords() {
         var view =
