@@ -150,6 +150,7 @@ final class Shapes {
                                 false),
                         List.of(impl(name, Optional.empty(), List.of(functions))),
                         List.of(),
+                        List.of(),
                         List.of()));
         return this;
     }
