@@ -29,7 +29,14 @@ final class StdTraits {
         written(known, Std.DISPLAY)
                 .ifPresent(impl -> {
                     var text = typed(bound, typedPrefix + "_Display", TEXT, new Call.DisplayText());
-                    drafts.add(draft(known, receiver, Plan.Member.Kind.DISPLAY, "toString", text, impl));
+                    drafts.add(
+                            draft(
+                                    known,
+                                    receiver,
+                                    Plan.Member.Kind.DISPLAY,
+                                    "toString",
+                                    text,
+                                    impl));
                 });
         written(known, Std.DEBUG)
                 .ifPresent(impl -> {
@@ -41,7 +48,8 @@ final class StdTraits {
                 .ifPresent(impl -> {
                     var call = new Call.OfTrait(bound.rust(), CLONE, "clone");
                     var clone = typed(bound, typedPrefix + "_Clone", bound.rust(), call);
-                    drafts.add(draft(known, receiver, Plan.Member.Kind.CLONE, "clone", clone, impl));
+                    drafts.add(
+                            draft(known, receiver, Plan.Member.Kind.CLONE, "clone", clone, impl));
                 });
         return drafts;
     }

@@ -9,8 +9,6 @@ import dev.gantry.plan.Plan.Member.Kind;
 import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.Out;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +29,10 @@ final class ClassCode {
         this.names = names;
     }
 
+    private ClassHead head() {
+        return new ClassHead(wrapper, digest, lines);
+    }
+
     /// A class with a native value.
     String type(Plan.TypePlan plan) {
         var type = plan.type();
@@ -44,10 +46,10 @@ final class ClassCode {
                 .emit(lines);
         docs.deprecated(lines, plan.meta());
         switch (type.kind()) {
-            case HANDLE -> handle(unit, plan);
-            case ERROR -> error(unit, plan);
-            case ENUM -> enumeration(unit, docs, plan);
-            case VALUE -> value(unit, plan);
+            case HANDLE -> head().handle(unit, plan);
+            case ERROR -> head().error(unit, plan);
+            case ENUM -> head().enumeration(unit, docs, plan);
+            case VALUE -> head().value(unit, plan);
         }
         members(unit, docs, plan.members(), Optional.of(type));
         return lines.close("}").toString();
@@ -59,8 +61,8 @@ final class ClassCode {
         var simple = holder.java().substring(holder.java().lastIndexOf('.') + 1);
         new Javadoc(holder.docs()).emit(lines);
         lines.open("public final class " + simple + " {");
-        key(unit);
-        addresses(unit, holder.members());
+        head().key(unit);
+        head().addresses(unit, holder.members());
         lines.blank().add("private " + simple + "() {}");
         members(unit, new MemberDocs(unit, targets, false), holder.members(), Optional.empty());
         return lines.close("}").toString();
@@ -73,119 +75,6 @@ final class ClassCode {
                     Stream.concat(constants.stream().map(Plan.Part::javaName), unknown.stream())
                             .toList();
         };
-    }
-
-    private void key(Unit unit) {
-        lines.add("private static final %s NATIVE =".formatted(unit.use(Unit.NATIVE)))
-                .add("        %s.link(".formatted(unit.use(Unit.NATIVE)))
-                .add("                %s.lookup(),".formatted(unit.use(MethodHandles.class)))
-                .add("                %s,".formatted(JavaText.literal(wrapper)))
-                .add("                %s);".formatted(JavaText.literal(digest)));
-    }
-
-    private void typeConstant(Unit unit, BoundType type) {
-        lines.blank()
-                .add("/// Opaque; for generated code.")
-                .add("public static final %s $TYPE =".formatted(unit.use(Unit.HANDLE_TYPE)))
-                .add(
-                        "        NATIVE.type(%s, %s.class);"
-                                .formatted(JavaText.literal(type.symbol()), type.javaSimpleName()));
-    }
-
-    private void addresses(Unit unit, List<Plan.Member> members) {
-        if (members.isEmpty()) return;
-        lines.blank();
-        for (var member : members)
-            lines.add(
-                    "private static final %s %s = NATIVE.function(%s);"
-                            .formatted(
-                                    unit.use(MemorySegment.class),
-                                    unit.constant(member),
-                                    JavaText.literal(member.symbol())));
-    }
-
-    private void handle(Unit unit, Plan.TypePlan plan) {
-        var type = plan.type();
-        lines.open(
-                "public final class %s extends %s%s {"
-                        .formatted(
-                                type.javaSimpleName(),
-                                unit.use(Unit.HANDLE),
-                                comparable(unit, plan)));
-        key(unit);
-        typeConstant(unit, type);
-        addresses(unit, plan.members());
-        lines.blank()
-                .add("/// Not for use: generated code makes handles.")
-                .open(
-                        "public %s(%s key, long pointer) {"
-                                .formatted(type.javaSimpleName(), unit.use(Unit.NATIVE)))
-                .add("super(key, $TYPE, pointer);")
-                .close("}");
-    }
-
-    private static String comparable(Unit unit, Plan.TypePlan plan) {
-        if (!has(plan.members(), Kind.COMPARE)) return "";
-        return " implements %s<%s>"
-                .formatted(unit.use(Comparable.class), plan.type().javaSimpleName());
-    }
-
-    private void error(Unit unit, Plan.TypePlan plan) {
-        var type = plan.type();
-        lines.open(
-                "public final class %s extends %s%s {"
-                        .formatted(
-                                type.javaSimpleName(),
-                                unit.use(Unit.RUST_EXCEPTION),
-                                comparable(unit, plan)));
-        lines.add("private static final long serialVersionUID = 1;").blank();
-        key(unit);
-        typeConstant(unit, type);
-        addresses(unit, plan.members());
-        lines.blank()
-                .add("/// Not for use: generated code makes exceptions.")
-                .open(
-                        "public %s(%s failed) {"
-                                .formatted(type.javaSimpleName(), unit.use(Unit.FAILED)))
-                .add("super(failed, $TYPE);")
-                .close("}");
-    }
-
-    private void value(Unit unit, Plan.TypePlan plan) {
-        var type = plan.type();
-        var name = type.javaSimpleName();
-        lines.open(
-                "public final class %s extends %s%s {"
-                        .formatted(name, unit.use(Unit.PLAIN_VALUE), comparable(unit, plan)));
-        key(unit);
-        lines.blank()
-                .add("/// Opaque; for generated code.")
-                .add("public static final %s $TYPE =".formatted(unit.use(Unit.PLAIN_TYPE)))
-                .add(
-                        "        NATIVE.plain(%s, %s.class);"
-                                .formatted(JavaText.literal(type.symbol()), name));
-        addresses(unit, plan.members());
-        lines.blank()
-                .add("/// Not for use: generated code makes values.")
-                .open("public %s(%s bytes) {".formatted(name, unit.use(Unit.DECODER)))
-                .add("super($TYPE, bytes);")
-                .close("}");
-        if (!has(plan.members(), Kind.CONSTRUCTOR)) return;
-        lines.blank()
-                .open("private %s(%s key, %s made) {".formatted(name, unit.use(Unit.NATIVE), name))
-                .add("super(made);")
-                .close("}");
-    }
-
-    private void enumeration(Unit unit, MemberDocs docs, Plan.TypePlan plan) {
-        if (!(plan.content() instanceof Plan.Content.Constants content))
-            throw new IllegalArgumentException(plan.type() + " has no constants");
-        lines.open("public enum " + plan.type().javaSimpleName() + " {");
-        new EnumCode(docs, lines).constants(content);
-        lines.blank();
-        key(unit);
-        addresses(unit, plan.members());
-        new EnumCode(docs, lines).lookup(plan.type(), content);
     }
 
     private void members(
@@ -274,7 +163,7 @@ final class ClassCode {
         return self.filter(type -> type.kind() == BoundType.Kind.ENUM).isPresent();
     }
 
-    private static boolean has(List<Plan.Member> members, Kind kind) {
+    static boolean has(List<Plan.Member> members, Kind kind) {
         return members.stream().anyMatch(member -> member.kind() == kind);
     }
 

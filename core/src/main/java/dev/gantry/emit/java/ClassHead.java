@@ -1,0 +1,137 @@
+package dev.gantry.emit.java;
+
+import dev.gantry.emit.CodeLines;
+import dev.gantry.plan.Plan;
+import dev.gantry.plan.Plan.Member.Kind;
+import dev.gantry.typemap.BoundType;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+
+/// The first lines of a class's body: its declaration, what links it to the library, and the
+/// constructors that generated code calls.
+final class ClassHead {
+    private final String wrapper;
+    private final String digest;
+    private final CodeLines lines;
+
+    ClassHead(String wrapper, String digest, CodeLines lines) {
+        this.wrapper = wrapper;
+        this.digest = digest;
+        this.lines = lines;
+    }
+
+    void key(Unit unit) {
+        lines.add("private static final %s NATIVE =".formatted(unit.use(Unit.NATIVE)))
+                .add("        %s.link(".formatted(unit.use(Unit.NATIVE)))
+                .add("                %s.lookup(),".formatted(unit.use(MethodHandles.class)))
+                .add("                %s,".formatted(JavaText.literal(wrapper)))
+                .add("                %s);".formatted(JavaText.literal(digest)));
+    }
+
+    private void typeConstant(Unit unit, BoundType type) {
+        lines.blank()
+                .add("/// Opaque; for generated code.")
+                .add("public static final %s $TYPE =".formatted(unit.use(Unit.HANDLE_TYPE)))
+                .add(
+                        "        NATIVE.type(%s, %s.class);"
+                                .formatted(JavaText.literal(type.symbol()), type.javaSimpleName()));
+    }
+
+    void addresses(Unit unit, List<Plan.Member> members) {
+        if (members.isEmpty()) return;
+        lines.blank();
+        for (var member : members)
+            lines.add(
+                    "private static final %s %s = NATIVE.function(%s);"
+                            .formatted(
+                                    unit.use(MemorySegment.class),
+                                    unit.constant(member),
+                                    JavaText.literal(member.symbol())));
+    }
+
+    void handle(Unit unit, Plan.TypePlan plan) {
+        var type = plan.type();
+        lines.open(
+                "public final class %s extends %s%s {"
+                        .formatted(
+                                type.javaSimpleName(),
+                                unit.use(Unit.HANDLE),
+                                comparable(unit, plan)));
+        key(unit);
+        typeConstant(unit, type);
+        addresses(unit, plan.members());
+        lines.blank()
+                .add("/// Not for use: generated code makes handles.")
+                .open(
+                        "public %s(%s key, long pointer) {"
+                                .formatted(type.javaSimpleName(), unit.use(Unit.NATIVE)))
+                .add("super(key, $TYPE, pointer);")
+                .close("}");
+    }
+
+    private static String comparable(Unit unit, Plan.TypePlan plan) {
+        if (!ClassCode.has(plan.members(), Kind.COMPARE)) return "";
+        return " implements %s<%s>"
+                .formatted(unit.use(Comparable.class), plan.type().javaSimpleName());
+    }
+
+    void error(Unit unit, Plan.TypePlan plan) {
+        var type = plan.type();
+        lines.open(
+                "public final class %s extends %s%s {"
+                        .formatted(
+                                type.javaSimpleName(),
+                                unit.use(Unit.RUST_EXCEPTION),
+                                comparable(unit, plan)));
+        lines.add("private static final long serialVersionUID = 1;").blank();
+        key(unit);
+        typeConstant(unit, type);
+        addresses(unit, plan.members());
+        lines.blank()
+                .add("/// Not for use: generated code makes exceptions.")
+                .open(
+                        "public %s(%s failed) {"
+                                .formatted(type.javaSimpleName(), unit.use(Unit.FAILED)))
+                .add("super(failed, $TYPE);")
+                .close("}");
+    }
+
+    void value(Unit unit, Plan.TypePlan plan) {
+        var type = plan.type();
+        var name = type.javaSimpleName();
+        lines.open(
+                "public final class %s extends %s%s {"
+                        .formatted(name, unit.use(Unit.PLAIN_VALUE), comparable(unit, plan)));
+        key(unit);
+        lines.blank()
+                .add("/// Opaque; for generated code.")
+                .add("public static final %s $TYPE =".formatted(unit.use(Unit.PLAIN_TYPE)))
+                .add(
+                        "        NATIVE.plain(%s, %s.class);"
+                                .formatted(JavaText.literal(type.symbol()), name));
+        addresses(unit, plan.members());
+        lines.blank()
+                .add("/// Not for use: generated code makes values.")
+                .open("public %s(%s bytes) {".formatted(name, unit.use(Unit.DECODER)))
+                .add("super($TYPE, bytes);")
+                .close("}");
+        if (!ClassCode.has(plan.members(), Kind.CONSTRUCTOR)) return;
+        lines.blank()
+                .open("private %s(%s key, %s made) {".formatted(name, unit.use(Unit.NATIVE), name))
+                .add("super(made);")
+                .close("}");
+    }
+
+    void enumeration(Unit unit, MemberDocs docs, Plan.TypePlan plan) {
+        if (!(plan.content() instanceof Plan.Content.Constants content))
+            throw new IllegalArgumentException(plan.type() + " has no constants");
+        lines.open("public enum " + plan.type().javaSimpleName() + " {");
+        new EnumCode(docs, lines).constants(content);
+        lines.blank();
+        key(unit);
+        addresses(unit, plan.members());
+        new EnumCode(docs, lines).lookup(plan.type(), content);
+    }
+}
