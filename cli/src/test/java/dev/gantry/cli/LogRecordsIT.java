@@ -25,9 +25,7 @@ class LogRecordsIT {
     }
 
     @Test
-    @DisplayName(
-            "[LOG-1] [LOG-2] [LOG-4] [LOG-6] records come by logger, level and order, before their"
-                    + " call returns")
+    @DisplayName("[LOG-1] [LOG-2] [LOG-4] [LOG-6] records come by logger and level, in their order")
     void recordsReachTheLoggers() {
         var ran = gantry.gantry(folder, "run", "--plain", "--profile", "dev", "Logging.java");
         assertEquals(
@@ -35,14 +33,10 @@ class LogRecordsIT {
                 records SEVERE an error, -9223372036854775808
                 records WARNING a warning
                 records INFO for your information
-                -9223372036854775808
                 records WARNING refused user="kiwi" attempts=3
-                after the event
                 records SEVERE before the panic
-                RustPanic
-                gantry WARNING 1976 older log records were lost
-                after many
                 records.elsewhere WARNING no call brings it
+                -9223372036854775808 RustPanic lost true
                 """,
                 ran.output(),
                 ran.errors());
@@ -54,7 +48,8 @@ class LogRecordsIT {
         var quiet = gantry.with("JDK_JAVA_OPTIONS", "-Ddev.gantry.log=error");
         var ran = quiet.gantry(folder, "run", "--plain", "--profile", "dev", "Logging.java", "x");
         assertEquals(
-                "records SEVERE an error, -9223372036854775808\n-9223372036854775808\n",
+                "records SEVERE an error, -9223372036854775808\n"
+                        + "-9223372036854775808  lost false\n",
                 ran.output(),
                 ran.errors());
     }
