@@ -18,7 +18,8 @@ void main(String[] arguments) throws Exception {
             new Handler() {
                 @Override
                 public void publish(LogRecord seen) {
-                    if (seen.getMessage().equals("number 999999")) throw new IllegalStateException();
+                    if (seen.getMessage().equals("number 999999"))
+                        throw new IllegalStateException();
                     if (seen.getMessage().startsWith("number ")) return;
                     if (seen.getMessage().endsWith(" older log records were lost")) {
                         lost.set(true);
