@@ -329,6 +329,21 @@ final class ValuesProgram {
                                 is(1 + times, numbers.size());
                                 is(List.of(new Tuple2<>(1, "first"), new Tuple2<>(times & 0xFF, "last")), pairs);
                             }
+                            for (int times : new int[] {1, 13, 5_000}) {
+                                var text = new StringBuilder();
+                                var pairs = new ArrayList<Tuple2<Integer, String>>();
+                                Code call = () -> Values.extended(text, new ByteArrayOutputStream(), List.of(-1), pairs, times);
+                                try {
+                                    is("an exception", call.run());
+                                } catch (UnsupportedOperationException unchangeable) {
+                                    is(false, times == 13);
+                                } catch (shapes.Error error) {
+                                    is(13, times);
+                                    is(1, error.getSuppressed().length);
+                                }
+                                is(List.of(new Tuple2<>(times & 0xFF, "last")), pairs);
+                                is(times, text.length());
+                            }
                             var text = new StringBuilder("a");
                             is(">a", Values.started(text));
                             is(">a", text.toString());

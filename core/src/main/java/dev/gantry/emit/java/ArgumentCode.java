@@ -15,10 +15,12 @@ final class ArgumentCode {
     private final Unit unit;
     private final Locals locals;
     private final String scratch;
+    private final String writeBack;
     private final List<String> checks = new ArrayList<>();
     private final List<Lease> leases = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final List<String> writtenBack = new ArrayList<>();
+    private final List<String> decoders = new ArrayList<>();
     private boolean usesScratch = false;
 
     /// @param handle the variable, or `this`
@@ -34,10 +36,12 @@ final class ArgumentCode {
         }
     }
 
-    ArgumentCode(Unit unit, Locals locals, String scratch) {
+    /// @param writeBack the variable of the `WriteBack`, where [#decoders] has any
+    ArgumentCode(Unit unit, Locals locals, String scratch, String writeBack) {
         this.unit = unit;
         this.locals = locals;
         this.scratch = scratch;
+        this.writeBack = writeBack;
     }
 
     List<String> checks() {
@@ -146,20 +150,18 @@ final class ArgumentCode {
                             .add(name + ".value = " + reading.read(written.value()) + ";");
             case ARRAY -> lines.add(open + ";").add(decoder + ".into(" + name + ");");
             case BUILDER, STREAM, LIST -> {
-                lines.open("try (" + open + ") {").open("if (" + decoder + ".isWritten()) {");
+                decoders.add(open);
+                lines.open("if (" + decoder + ".isWritten()) {");
                 var value = reading.read(written.value());
-                switch (written.holder()) {
-                    case BUILDER ->
-                            lines.add(name + ".setLength(0);")
-                                    .add(name + ".append(" + value + ");");
-                    case STREAM ->
-                            lines.add(name + ".reset();").add(name + ".writeBytes(" + value + ");");
-                    default -> lines.add(name + ".clear();").add(name + ".addAll(" + value + ");");
-                }
-                lines.close("}").close("}");
+                lines.add("%s.to(%s, %s);".formatted(writeBack, name, value)).close("}");
             }
         }
         writtenBack.add(lines.toString());
+    }
+
+    /// The resources that the statements of [#writtenBack] read; none when no holder can refuse.
+    List<String> decoders() {
+        return decoders;
     }
 
     /// Statements for after the call, however it ends.

@@ -224,15 +224,32 @@ final class ClassCode {
         var code = new MemberCode(unit, member, made);
         lines.blank();
         docs.emit(lines, member, code.names());
-        lines.open("public %s(%s) {".formatted(self.javaSimpleName(), code.parameters()))
+        var parameters = new ArrayList<>(List.of(code.parameters()));
+        var names = new ArrayList<>(code.names());
+        code.writeBack()
+                .ifPresent(name -> {
+                    parameters.add(unit.use(Unit.WRITE_BACK) + " " + name);
+                    var given = new ArrayList<>(code.names());
+                    given.add("new " + unit.use(Unit.WRITE_BACK) + "()");
+                    lines.open(head("public", self, code.parameters()))
+                            .add("this(" + String.join(", ", given) + ");")
+                            .close("}")
+                            .blank();
+                    names.add(name);
+                });
+        lines.open(
+                        head(
+                                code.writeBack().isPresent() ? "private" : "public",
+                                self,
+                                String.join(", ", parameters)))
                 .add(
                         "this(%s%s(%s));"
                                 .formatted(
                                         exception ? "" : "NATIVE, ",
                                         maker,
-                                        String.join(", ", code.names())))
-                .close("}")
-                .blank();
+                                        String.join(", ", names)));
+        code.writeBack().ifPresent(name -> lines.add(name + ".finish();"));
+        lines.close("}").blank();
         lines.open(
                 "private static %s %s(%s) {"
                         .formatted(
@@ -242,8 +259,12 @@ final class ClassCode {
                                     case VALUE -> self.javaSimpleName();
                                 },
                                 maker,
-                                code.parameters()));
+                                String.join(", ", parameters)));
         code.emit(lines);
         lines.close("}");
+    }
+
+    private static String head(String modifier, BoundType self, String parameters) {
+        return "%s %s(%s) {".formatted(modifier, self.javaSimpleName(), parameters);
     }
 }

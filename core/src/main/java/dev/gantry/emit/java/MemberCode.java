@@ -9,6 +9,7 @@ import dev.gantry.typemap.Out;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The body of one member: check all arguments, take all leases or none, consume, call, read the
@@ -35,6 +36,7 @@ final class MemberCode {
     private final Locals locals;
     private final String scratch;
     private final String out;
+    private final String writeBack;
 
     MemberCode(Unit unit, Plan.Member member, Returns returns) {
         this.unit = unit;
@@ -44,7 +46,8 @@ final class MemberCode {
         for (var argument : member.arguments()) parameter(argument);
         scratch = locals.fresh("scratch");
         out = locals.fresh("out");
-        arguments = new ArgumentCode(unit, locals, scratch);
+        writeBack = locals.fresh("writeBack");
+        arguments = new ArgumentCode(unit, locals, scratch, writeBack);
         result = new ResultCode(unit, locals, out);
         member.receiver().ifPresent(arguments::receiver);
         int at = 0;
@@ -65,6 +68,12 @@ final class MemberCode {
         return String.join(", ", parameters);
     }
 
+    /// The variable of the `WriteBack` that the code of a constructor takes: what the user's
+    /// holders do with it comes when there is an object that owns the result.
+    Optional<String> writeBack() {
+        return arguments.decoders().isEmpty() ? Optional.empty() : Optional.of(writeBack);
+    }
+
     /// Without the arguments that are a unit; in order.
     List<String> names() {
         return List.copyOf(names);
@@ -79,7 +88,7 @@ final class MemberCode {
                     .add("long %s = %s.mark();".formatted(mark, scratch));
         if (usesScratch || fails) lines.open("try {");
         checked(lines);
-        if (fails) failure(lines);
+        if (fails && writeBack().isEmpty()) failure(lines);
         if (usesScratch) lines.turn("} finally {").add("%s.release(%s);".formatted(scratch, mark));
         if (usesScratch || fails) lines.close("}");
     }
@@ -92,12 +101,45 @@ final class MemberCode {
         result.memory(member.result())
                 .ifPresent(
                         size -> lines.add("long %s = %s.space(%s);".formatted(out, scratch, size)));
+        if (writeBack().isPresent()) {
+            toRefusing(lines);
+            return;
+        }
         if (!arguments.writtenBack().isEmpty()) lines.open("try {");
         leased(lines, arguments.leases());
         if (arguments.writtenBack().isEmpty()) return;
         lines.turn("} finally {");
         arguments.writtenBack().forEach(lines::add);
         lines.close("}");
+    }
+
+    /// Holders that the user may have written are changed last of all: when the buffers are given
+    /// back, and what the call made has an owner.
+    private void toRefusing(CodeLines lines) {
+        var type = unit.use(Unit.WRITE_BACK);
+        if (returns == Returns.VALUE)
+            lines.add("%s %s = new %s();".formatted(type, writeBack, type));
+        lines.open("try {");
+        if (fails(member.result())) lines.open("try {");
+        leased(lines, arguments.leases());
+        if (fails(member.result())) {
+            failure(lines);
+            lines.close("}");
+        }
+        var thrown = locals.fresh("thrown");
+        lines.turn("} catch (%s %s) {".formatted(unit.use(Throwable.class), thrown));
+        lines.add(writeBack + ".failed(" + thrown + ");").add("throw " + thrown + ";");
+        lines.turn("} finally {");
+        lines.open("try (" + String.join(";\n        ", arguments.decoders()) + ") {");
+        arguments.writtenBack().forEach(lines::add);
+        var unread = locals.fresh("unread");
+        lines.turn(
+                "} catch (%s | %s %s) {"
+                        .formatted(
+                                unit.use(RuntimeException.class), unit.use(Error.class), unread));
+        lines.add(writeBack + ".refused(" + unread + ");").close("}");
+        var finish = returns == Returns.VALUE ? ".finish();" : ".finishFailed();";
+        lines.add(writeBack + finish).close("}");
     }
 
     /// One lease around the rest.
@@ -207,7 +249,7 @@ final class MemberCode {
                     case Out.Optional(Out.Handle(var type)) ->
                             "return %s.of(new %s(%s));"
                                     .formatted(
-                                            unit.use(java.util.Optional.class),
+                                            unit.use(Optional.class),
                                             unit.use(type.java()),
                                             failed);
                     case Out.Handle(var type) ->

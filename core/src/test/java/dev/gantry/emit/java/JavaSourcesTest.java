@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gantry.emit.PlanBuilder;
 import dev.gantry.emit.Shapes;
 import dev.gantry.emit.SourceFile;
 import dev.gantry.plan.Plan;
+import dev.gantry.typemap.In;
+import dev.gantry.typemap.Out;
+import dev.gantry.typemap.Value;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,35 @@ class JavaSourcesTest {
                 "throw NATIVE.poison(panic, this);",
                 "NATIVE.endShared(other, $TYPE);",
                 "NATIVE.endExclusive(this, $TYPE);");
+    }
+
+    @DisplayName("[ABI-10] a holder may refuse only when what was made has an owner")
+    @Test
+    void holdersAreChangedWhenTheResultHasAnOwner() {
+        var crate = new PlanBuilder(Shapes.CRATE, "shapes_0_1");
+        var ring = crate.handle("shapes", "Ring");
+        var text = new In.Written(new Value.Text(), In.Holder.BUILDER);
+        var make =
+                crate.fn(Plan.Member.Kind.CONSTRUCTOR, "new", "Ring", "new")
+                        .of(ring)
+                        .takes("text", text, PlanBuilder.mut("a", PlanBuilder.STRING))
+                        .gives(new Out.Handle(ring), PlanBuilder.named(ring));
+        var type = crate.type(ring, Plan.Mode.COUNTED, "", make);
+        var source =
+                text(crate.plan("shapes", "shapes", List.of(type), List.of()), "shapes/Ring.java");
+        assertInOrder(
+                source,
+                "public Ring(StringBuilder text) {\n        this(text, new WriteBack());",
+                "private Ring(StringBuilder text, WriteBack writeBack) {",
+                "this(NATIVE, new_(text, writeBack));",
+                "writeBack.finish();",
+                "private static long new_(StringBuilder text, WriteBack writeBack) {",
+                "} catch (Throwable thrown) {",
+                "writeBack.failed(thrown);",
+                "throw thrown;",
+                "try (Decoder textBack = NATIVE.written(text1)) {",
+                "writeBack.to(text, textBack.text());",
+                "writeBack.finishFailed();");
     }
 
     private static void assertInOrder(String text, String... parts) {
