@@ -298,7 +298,7 @@ final class ValuesProgram {
                             }
                         }
 
-                        static void writtenBack() {
+                        static void writtenBack() throws Exception {
                             int[] a = {3, 1, 2}, d = {65};
                             byte[] b = {1, 2, 3};
                             boolean[] c = {false, true};
