@@ -150,3 +150,25 @@ pub mod native {
 pub fn make(int: i32) -> String {
     String(int)
 }
+
+/// Consts named like what Java has already.
+pub const NATIVE: i32 = 1;
+pub const SERIAL: i32 = 2;
+pub const CLASS: Foo = Foo;
+pub const MAKE: Foo = Foo;
+#[allow(non_upper_case_globals)]
+pub const Serial: i32 = 3;
+#[allow(non_upper_case_globals)]
+pub const serial: &str = "4";
+
+impl String {
+    pub const CLOSE: i32 = 5;
+    pub const HASH_CODE: String = String(6);
+    pub const STRING: usize = 7;
+    pub const GET_CLASS: &'static str = "8";
+}
+
+impl Exception {
+    pub const GET_MESSAGE: Exception = Exception;
+    pub const SERIAL_VERSION_UID: u128 = 9;
+}

@@ -12,13 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.spi.ToolProvider;
 
 /// A crate whose names and docs are hard on Java, as a user and his tools see its binding. It is
 /// built once.
@@ -46,38 +42,26 @@ class HostileCrateIT {
         printed = outcome.output().lines().map(Path::of).toList();
     }
 
-    private static Path runtime() throws IOException {
-        try (var all = Files.walk(folder.resolve("store").resolve("runtime"))) {
-            return all.filter(path -> path.toString().endsWith(".jar")).findFirst().orElseThrow();
-        }
-    }
-
-    private static void run(String tool, Path out, String... options) throws IOException {
-        var line = new ArrayList<>(List.of(options));
-        line.addAll(List.of("-d", out.toString(), "-classpath", runtime().toString()));
-        try (var below = Files.walk(printed.get(2))) {
-            below.filter(path -> path.toString().endsWith(".java"))
-                    .forEach(path -> line.add(path.toString()));
-        }
-        var said = new StringWriter();
-        var writer = new PrintWriter(said, true);
-        int status =
-                ToolProvider.findFirst(tool)
-                        .orElseThrow()
-                        .run(writer, writer, line.toArray(String[]::new));
-        assertEquals("0 ", status + " " + said);
+    private static GeneratedSources sources() {
+        return new GeneratedSources(printed.get(2), folder.resolve("store"));
     }
 
     @Test
     void theBindingCompilesWithoutAWarning() throws IOException {
-        run("javac", folder.resolve("javac"), "-Xlint:all", "-Werror");
+        sources().compileWithoutAWarning(folder.resolve("javac"));
     }
 
     /// All groups but `missing`: Gantry does not make up what the crate's author did not write.
     @Test
     @DisplayName("[EMIT-6] javadoc has nothing to say about the docs of a binding")
     void theDocsPassDoclint() throws IOException {
-        run("javadoc", folder.resolve("lint"), "-quiet", "-Xdoclint:all,-missing", "-Werror");
+        sources()
+                .pass(
+                        "javadoc",
+                        folder.resolve("lint"),
+                        "-quiet",
+                        "-Xdoclint:all,-missing",
+                        "-Werror");
     }
 
     @Test

@@ -188,12 +188,16 @@ final class BridgeBuild {
             names.add(Exports.packages(crate.symbol()));
             for (var type : crate.types()) {
                 names.addAll(type.exports());
-                type.members().forEach(member -> names.add(member.symbol()));
+                names.addAll(exported(type.members()));
             }
             for (var holder : crate.holders()) {
-                holder.members().forEach(member -> names.add(member.symbol()));
+                names.addAll(exported(holder.members()));
             }
         }
         return names;
+    }
+
+    private static List<String> exported(List<Plan.Member> members) {
+        return members.stream().filter(Plan.Member::isExported).map(Plan.Member::symbol).toList();
     }
 }

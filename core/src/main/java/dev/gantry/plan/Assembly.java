@@ -148,13 +148,16 @@ final class Assembly {
     private Plan.TypePlan plan(
             CrateTypes crate, BoundType type, List<Draft> drafts, List<Plan.Skipped> skips) {
         Known known = types.known(type);
-        var names = new MemberNames(crate.api().crate(), Optional.of(type.kind()));
-        var members = names.name(drafts);
+        var content = Contents.documented(known);
+        var names =
+                new MemberNames(crate.api().crate(), Optional.of(type.kind()), content.fields());
+        var fields = new Constants.Fields(Optional.of(type), facts(type).send());
+        var members = names.name(drafts.stream().map(fields::of).toList());
         skips.addAll(names.clashes());
         return new Plan.TypePlan(
                 type,
                 known.meta(),
-                Contents.documented(known),
+                content,
                 facts(type),
                 modes.getOrDefault(type, Plan.Mode.CONFINED),
                 members);
@@ -162,10 +165,12 @@ final class Assembly {
 
     private static Plan.Holder holder(CrateTypes crate, String java, List<Draft> members) {
         var modules = members.getFirst().item().path().modules();
+        var names = new MemberNames(crate.api().crate(), Optional.empty(), List.of());
+        var fields = new Constants.Fields(Optional.empty(), true);
         return new Plan.Holder(
                 java,
                 docs(crate.api(), modules),
-                new MemberNames(crate.api().crate(), Optional.empty()).name(members));
+                names.name(members.stream().map(fields::of).toList()));
     }
 
     private static String docs(CrateApi api, List<String> modules) {

@@ -61,6 +61,9 @@ record Draft(
 
     Origin origin() {
         if (impl.isPresent()) return impl.get();
+        if (typed.call() instanceof TypedFn.Call.Read) {
+            return new Origin.Plain(Ledger.Kind.CONSTANT);
+        }
         return new Origin.Plain(
                 switch (typed.call().plain()) {
                     case TypedFn.Call.Free _ -> Ledger.Kind.FUNCTION;
@@ -77,6 +80,22 @@ record Draft(
         return new Draft(
                 owner,
                 kind,
+                name,
+                item,
+                receiver,
+                arguments,
+                result,
+                typed,
+                rustSignature,
+                rung,
+                impl);
+    }
+
+    /// Another kind of member for the same item.
+    Draft of(Plan.Member.Kind other, String name) {
+        return new Draft(
+                owner,
+                other,
                 name,
                 item,
                 receiver,

@@ -93,6 +93,11 @@ final class JavaNames {
                 .toUpperCase(Locale.ROOT);
     }
 
+    /// The method that gives a const which is no field: `STANDARD_NO_PAD` is `standardNoPad`.
+    static String accessor(String rust) {
+        return member(constant(rust).toLowerCase(Locale.ROOT));
+    }
+
     /// The Java package of a module.
     static String inPackage(String root, List<String> modules) {
         var text = new StringBuilder(root);

@@ -6,6 +6,7 @@ import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.SkipReason;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +25,12 @@ final class MemberNames {
     private final List<Plan.Skipped> clashes = new ArrayList<>();
 
     /// @param kind of the type whose members they are; empty for a holder
-    MemberNames(CrateId crate, Optional<BoundType.Kind> kind) {
+    /// @param fields that the class has in any case
+    MemberNames(CrateId crate, Optional<BoundType.Kind> kind, Collection<String> fields) {
         this.crate = crate;
         this.kind = kind;
+        taken.add("field NATIVE");
+        fields.forEach(field -> taken.add("field " + field));
     }
 
     /// What was left out.
@@ -56,17 +60,20 @@ final class MemberNames {
     private int rank(Draft draft) {
         return switch (draft.kind()) {
             case CONSTRUCTOR, STATIC, METHOD ->
-                    draft.impl().isPresent()
-                            ? 1
-                            : draft.typed().call().ofTrait().isEmpty()
-                                    ? 0
-                                    : isForeign(draft) ? 3 : 2;
+                    draft.typed().call() instanceof TypedFn.Call.Read
+                            ? 4
+                            : draft.impl().isPresent()
+                                    ? 1
+                                    : draft.typed().call().ofTrait().isEmpty()
+                                            ? 0
+                                            : isForeign(draft) ? 3 : 2;
             case DISPLAY, DEBUG, CLONE, EQUALS, HASH, COMPARE -> 1;
+            case CONSTANT -> draft.typed().call().ofTrait().isEmpty() ? 0 : 2;
         };
     }
 
     private Optional<Plan.Member> name(Draft draft) {
-        if (isForeign(draft) && taken.contains(draft.wanted() + erasure(draft))) {
+        if (isForeign(draft) && taken.contains(key(draft, draft.wanted()))) {
             clashes.add(clash(draft));
             return Optional.empty();
         }
@@ -98,8 +105,13 @@ final class MemberNames {
     private String javaName(Draft draft) {
         var name = draft.wanted();
         if (isNamedByItem(draft.kind()) && isInherited(name)) name += "_";
-        while (!taken.add(name + erasure(draft))) name += "_";
+        while (!taken.add(key(draft, name))) name += "_";
         return name;
+    }
+
+    /// What no other member may have: fields have names of their own.
+    private static String key(Draft draft, String name) {
+        return draft.kind() == Kind.CONSTANT ? "field " + name : name + erasure(draft);
     }
 
     private boolean isInherited(String name) {
@@ -109,7 +121,7 @@ final class MemberNames {
     private static boolean isNamedByItem(Kind kind) {
         return switch (kind) {
             case STATIC, METHOD -> true;
-            case CONSTRUCTOR, DISPLAY, DEBUG, CLONE, EQUALS, HASH, COMPARE -> false;
+            case CONSTRUCTOR, DISPLAY, DEBUG, CLONE, EQUALS, HASH, COMPARE, CONSTANT -> false;
         };
     }
 

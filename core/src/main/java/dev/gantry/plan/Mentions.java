@@ -147,6 +147,7 @@ final class Mentions {
                     add(trait.path());
                 }
                 case TypedFn.Call.Converted(var inner, _, _) -> call(inner);
+                case TypedFn.Call.Read(var item, _, _) -> call(item);
                 case TypedFn.Call.Equality(var equal) -> call(equal);
                 case TypedFn.Call.Order(var compared, _) -> call(compared);
                 case TypedFn.Call.ToOrdinal(var self, _, _) -> apply(self);

@@ -10,6 +10,7 @@ import dev.gantry.typemap.SkipReason;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What will be generated, each item accepted by rustc.
 ///
@@ -67,6 +68,16 @@ public record Plan(List<CratePlan> crates) {
 
     /// What a class shows of its values, apart from members.
     public sealed interface Content {
+        /// The static fields that it has for that.
+        default List<String> fields() {
+            return switch (this) {
+                case Opaque() -> List.of();
+                case Constants(var constants, var unknown) ->
+                        Stream.concat(constants.stream().map(Part::javaName), unknown.stream())
+                                .toList();
+            };
+        }
+
         /// A native value that Java knows nothing of.
         record Opaque() implements Content {}
 
@@ -121,7 +132,19 @@ public record Plan(List<CratePlan> crates) {
             /// `hashCode()`, from Hash of a type that has `equals()`.
             HASH,
             /// `compareTo()`, from Ord.
-            COMPARE
+            COMPARE,
+            /// A `static final` field; the function gives its value.
+            CONSTANT
+        }
+
+        /// The value of a constant that Java needs not ask for.
+        public Optional<Literal> literal() {
+            return kind == Kind.CONSTANT ? typed.call().literal() : Optional.empty();
+        }
+
+        /// Whether the library has a function for it.
+        public boolean isExported() {
+            return literal().isEmpty();
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The door of the room: drafts everything that the table has a place for, asks rustc, and keeps
 /// what it accepts.
@@ -63,16 +64,21 @@ public final class Planner {
         var drafting = new Drafting(types, crate);
         for (var item : crate.api().items()) {
             skipped(crate).addAll(Unbound.skips(item));
-            if (item instanceof Item.Function function) seed(function, crate, drafting);
+            if (item instanceof Item.Function function) {
+                keep(crate, drafting.draft(function, free(crate, item)));
+            }
+            if (item instanceof Item.Constant constant) {
+                keep(crate, new Constants(types, crate).draft(constant, free(crate, item)));
+            }
         }
     }
 
-    private void seed(Item.Function function, CrateTypes crate, Drafting drafting) {
-        var holder = crate.holder(function.meta().path());
+    private static Place free(CrateTypes crate, Item item) {
+        var path = item.meta().path();
+        var holder = crate.holder(path);
         var java = crate.typeNamed(holder).map(type -> type.java()).orElse(holder);
-        var modules = function.meta().path().modules();
-        var prefix = modules.isEmpty() ? "" : String.join("_", modules) + "_";
-        keep(crate, drafting.draft(function, Place.free(java, prefix)));
+        var modules = path.modules();
+        return Place.free(java, modules.isEmpty() ? "" : String.join("_", modules) + "_");
     }
 
     private void drain() {
@@ -90,9 +96,13 @@ public final class Planner {
             boolean matched = matches.stream().anyMatch(match -> match.impl().equals(impl));
             if (impl.trait().isEmpty() && !matched) ofOtherInstances(crate, impl);
         }
+        var constants = new Constants(types, crate);
         for (var match : matches) {
             if (match.impl().trait().isPresent()) continue;
             var within = Place.of(type.bound(), prefix, match.values());
+            for (var constant : match.impl().constants()) {
+                keep(crate, constants.draft(constant, within));
+            }
             for (var function : match.impl().functions()) {
                 var drafted = drafting.draft(function, within);
                 inherent.addAll(drafted.drafts());
@@ -102,19 +112,20 @@ public final class Planner {
         keep(crate, new Drafted(StdTraits.drafts(type, types.shared(type), prefix), List.of()));
         keep(crate, new StdTraitMembers(types, type, drafting, place).beside(inherent));
         keep(crate, new TraitMembers(types, type, place, drafting).drafts());
+        keep(crate, constants.ofTraits(type, place));
     }
 
     /// The functions of an impl for other arguments of the type, of which none may have a class.
     private void ofOtherInstances(CrateTypes crate, Item.Impl impl) {
-        for (var function : impl.functions()) {
-            skipped(crate)
-                    .add(
-                            new Plan.Skipped(
-                                    function.meta().path(),
-                                    SkipReason.GENERIC_TYPE,
-                                    RustText.of(impl.self()),
-                                    Optional.empty()));
-        }
+        var items = Stream.concat(impl.functions().stream(), impl.constants().stream());
+        items.map(item -> item.meta().path())
+                .map(path ->
+                        new Plan.Skipped(
+                                path,
+                                SkipReason.GENERIC_TYPE,
+                                RustText.of(impl.self()),
+                                Optional.empty()))
+                .forEach(skipped(crate)::add);
     }
 
     private void keep(CrateTypes crate, Drafted drafted) {

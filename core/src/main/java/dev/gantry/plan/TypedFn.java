@@ -51,13 +51,23 @@ public record TypedFn(
                 case Equality(var inner) -> inner.ofTrait();
                 case Order(var inner, _) -> inner.ofTrait();
                 case HashOf() -> Optional.of(new Type.TraitRef(Std.HASH.path(), List.of()));
+                case Read(var item, _, _) -> item.ofTrait();
                 case Free _, Inherent _, ToOrdinal _, FromOrdinal _ -> Optional.empty();
             };
         }
 
         /// The call itself, whatever becomes of its value.
         default Call plain() {
-            return this instanceof Converted(var inner, _, _) ? inner.plain() : this;
+            return switch (this) {
+                case Converted(var inner, _, _) -> inner.plain();
+                case Read(var item, _, _) -> item;
+                default -> this;
+            };
+        }
+
+        /// What Java writes in place of the value.
+        default Optional<Literal> literal() {
+            return this instanceof Read(_, _, var literal) ? literal : Optional.empty();
         }
 
         /// `path(..)`.
@@ -68,6 +78,13 @@ public record TypedFn(
 
         /// `<self as trait>::name(..)`.
         record OfTrait(Type self, Type.TraitRef trait, String name) implements Call {}
+
+        /// The value of a const or static; no parameters.
+        ///
+        /// @param item that a call would have: it names the const
+        /// @param byReference a static, which cannot be moved out of
+        /// @param literal the value as the docs say; does not compile when it is another
+        record Read(Call item, boolean byReference, Optional<Literal> literal) implements Call {}
 
         /// The value of a call in another form.
         ///

@@ -23,8 +23,7 @@ final class Unbound {
             case Item.Function _ -> List.of();
             case Item.TypeItem type -> ofType(type);
             case Item.TraitItem _ -> List.of(); // see TraitMembers
-            case Item.Constant constant ->
-                    List.of(skip(item, SkipReason.CONSTANT, RustText.of(constant.type())));
+            case Item.Constant _ -> List.of();
             case Item.TypeAlias alias ->
                     List.of(skip(item, SkipReason.TYPE_ALIAS, RustText.of(alias.target())));
             case Item.Macro _ -> List.of(skip(item, SkipReason.MACRO, ""));
@@ -62,8 +61,10 @@ final class Unbound {
 
     private static List<Plan.Skipped> ofImpl(Item.Impl impl, boolean bindable, SkipReason reason) {
         var all = new ArrayList<Plan.Skipped>();
-        for (var constant : impl.constants()) {
-            all.add(skip(constant, SkipReason.CONSTANT, RustText.of(constant.type())));
+        if (!bindable) {
+            for (var constant : impl.constants()) {
+                all.add(skip(constant, reason, RustText.of(constant.type())));
+            }
         }
         if (impl.trait().isPresent()) {
             var trait = impl.trait().get();

@@ -24,6 +24,7 @@ public enum SkipReason {
     NEVER("never returns"),
     FIELD("a public field"),
     CONSTANT("a constant or static"),
+    STATIC_REFERENCE("a reference to a value that Rust keeps for the whole program"),
     TYPE_ALIAS("a type alias"),
     ENUM_VARIANT("a variant of an enum"),
     ERROR_NOT_AN_ERROR("the error of the Result does not implement Error"),

@@ -174,7 +174,14 @@ public final class PlanBuilder {
                             + switch (kind) {
                                 case DISPLAY -> "_fmt_display";
                                 case DEBUG -> "_fmt_debug";
-                                case CONSTRUCTOR, STATIC, METHOD, CLONE, EQUALS, HASH, COMPARE ->
+                                case CONSTRUCTOR,
+                                        STATIC,
+                                        METHOD,
+                                        CONSTANT,
+                                        CLONE,
+                                        EQUALS,
+                                        HASH,
+                                        COMPARE ->
                                         "";
                             };
             var typed = new TypedFn(name, lifetimes, List.of(), parameters, type, call);

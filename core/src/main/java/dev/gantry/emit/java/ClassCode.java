@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.gantry.emit.CodeLines;
 import dev.gantry.emit.java.MemberCode.Returns;
+import dev.gantry.plan.Literal;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.Plan.Member.Kind;
 import dev.gantry.typemap.BoundType;
@@ -12,7 +13,6 @@ import dev.gantry.typemap.Out;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The body of one class, from its documentation to its closing brace.
 final class ClassCode {
@@ -36,7 +36,8 @@ final class ClassCode {
     /// A class with a native value.
     String type(Plan.TypePlan plan) {
         var type = plan.type();
-        var unit = new Unit(names, Optional.of(type), type.symbol(), plan.members(), fields(plan));
+        var fields = plan.content().fields();
+        var unit = new Unit(names, Optional.of(type), type.symbol(), plan.members(), fields);
         var docs = new MemberDocs(unit, targets, has(plan.members(), Kind.CLONE));
         var tags = new ArrayList<String>();
         Javadoc.deprecation(plan.meta(), tags);
@@ -68,15 +69,6 @@ final class ClassCode {
         return lines.close("}").toString();
     }
 
-    private static List<String> fields(Plan.TypePlan plan) {
-        return switch (plan.content()) {
-            case Plan.Content.Opaque() -> List.of();
-            case Plan.Content.Constants(var constants, var unknown) ->
-                    Stream.concat(constants.stream().map(Plan.Part::javaName), unknown.stream())
-                            .toList();
-        };
-    }
-
     private void members(
             Unit unit, MemberDocs docs, List<Plan.Member> members, Optional<BoundType> self) {
         var taken = new Locals(members.stream().map(Plan.Member::javaName).collect(toSet()));
@@ -89,6 +81,7 @@ final class ClassCode {
                 case CONSTRUCTOR -> constructor(unit, docs, member, self.orElseThrow(), maker);
                 case STATIC -> method(unit, docs, member, "public static ", member.javaName());
                 case METHOD -> method(unit, docs, member, "public ", member.javaName());
+                case CONSTANT -> field(unit, docs, member, taken);
                 case CLONE, COMPARE -> {
                     lines.blank();
                     docs.emit(lines, member, new MemberCode(unit, member, Returns.VALUE).names());
@@ -172,6 +165,22 @@ final class ClassCode {
         lines.blank();
         docs.emit(lines, member, new MemberCode(unit, member, Returns.VALUE).names());
         body(unit, member, modifiers, name);
+    }
+
+    private void field(Unit unit, MemberDocs docs, Plan.Member member, Locals taken) {
+        var literal = member.literal();
+        var reader = literal.isPresent() ? "" : taken.fresh("value_" + member.javaName());
+        lines.blank();
+        docs.emit(lines, member, List.of());
+        lines.add(
+                "public static final %s %s = %s;"
+                        .formatted(
+                                resultType(unit, member),
+                                member.javaName(),
+                                literal.map(Literal::java).orElse(reader + "()")));
+        if (literal.isPresent()) return;
+        lines.blank();
+        body(unit, member, "private static ", reader);
     }
 
     private void body(Unit unit, Plan.Member member, String modifiers, String name) {

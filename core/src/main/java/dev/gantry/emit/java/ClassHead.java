@@ -40,9 +40,10 @@ final class ClassHead {
     }
 
     void addresses(Unit unit, List<Plan.Member> members) {
-        if (members.isEmpty()) return;
+        var exported = members.stream().filter(Plan.Member::isExported).toList();
+        if (exported.isEmpty()) return;
         lines.blank();
-        for (var member : members)
+        for (var member : exported)
             lines.add(
                     "private static final %s %s = NATIVE.function(%s);"
                             .formatted(

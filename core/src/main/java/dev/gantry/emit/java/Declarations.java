@@ -48,6 +48,7 @@ public final class Declarations {
         return switch (member.kind()) {
             case CONSTRUCTOR ->
                     "%s(%s)%s".formatted(simple, code.parameters(), thrown(unit, member));
+            case CONSTANT -> "static final " + result + " " + member.javaName();
             case EQUALS -> "boolean equals(Object other)";
             case HASH -> "int hashCode()";
             case STATIC, METHOD, CLONE, DEBUG, DISPLAY, COMPARE ->

@@ -27,7 +27,7 @@ final class MemberDocs {
     void emit(CodeLines lines, Plan.Member member, List<String> names) {
         var doc =
                 switch (member.kind()) {
-                    case CONSTRUCTOR, STATIC, METHOD ->
+                    case CONSTRUCTOR, STATIC, METHOD, CONSTANT ->
                             new Javadoc(member.item().docs(), targets.links(member.item()));
                     // the docs are those of the trait
                     case DISPLAY, DEBUG, CLONE, COMPARE -> new Javadoc("");
@@ -37,6 +37,10 @@ final class MemberDocs {
         if (member.receiver().orElse(null) instanceof In.Handle(_, var access)
                 && access == In.Access.CONSUMED)
             doc.paragraph("Consumes this object: it cannot be used afterwards." + advice("this"));
+        if (member.kind() == Plan.Member.Kind.CONSTANT) {
+            var note = returned(member.result());
+            if (!note.isEmpty()) doc.paragraph("Its value: " + note + ".");
+        }
         doc.rust(member.rustSignature());
         doc.tags(tags(member, names)).emit(lines);
         deprecated(lines, member.item());
@@ -72,7 +76,8 @@ final class MemberDocs {
             if (!note.isEmpty()) tags.add("@param " + name + " " + note);
         }
         var returned = returned(member.result());
-        if (!returned.isEmpty()) tags.add("@return " + returned);
+        boolean field = member.kind() == Plan.Member.Kind.CONSTANT;
+        if (!returned.isEmpty() && !field) tags.add("@return " + returned);
         if (member.result() instanceof Out.Fallible(_, var error))
             tags.add("@throws " + thrown(error));
         Javadoc.deprecation(member.item(), tags);

@@ -48,9 +48,14 @@ final class Unit {
             Collection<String> fields) {
         this.names = names;
         this.own = own;
-        reserved = new HashSet<>(names.reserved());
-        reserved.addAll(List.of("NATIVE", "$TYPE"));
+        reserved = new HashSet<>(List.of("NATIVE", "$TYPE"));
         reserved.addAll(fields);
+        members.stream()
+                .filter(member -> member.kind() == Plan.Member.Kind.CONSTANT)
+                .map(Plan.Member::javaName)
+                .forEach(reserved::add);
+        names.obscure(reserved);
+        reserved.addAll(names.reserved());
         for (var member : members) constants.put(member.symbol(), constant(member, prefix));
     }
 

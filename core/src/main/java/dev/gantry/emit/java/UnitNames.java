@@ -17,6 +17,7 @@ class UnitNames {
     private final Set<String> neighbours;
     private final Map<String, String> bySimpleName = new TreeMap<>();
     private final Set<String> roots = new HashSet<>();
+    private final Set<String> obscured = new HashSet<>();
 
     /// @param neighbours simple names of all classes of the package, this one too
     UnitNames(String javaPackage, Collection<String> neighbours) {
@@ -24,12 +25,19 @@ class UnitNames {
         this.neighbours = Set.copyOf(neighbours);
     }
 
+    /// A field of the unit's class is meant before a class of that name.
+    void obscure(Collection<String> fields) {
+        obscured.addAll(fields);
+    }
+
     /// What to write for the class.
     String use(String fullName) {
         int dot = fullName.lastIndexOf('.');
         var simple = fullName.substring(dot + 1);
-        if (dot > 0 && fullName.substring(0, dot).equals(javaPackage)) return simple;
+        boolean own = dot > 0 && fullName.substring(0, dot).equals(javaPackage);
+        if (own && !obscured.contains(simple)) return simple;
         if (!neighbours.contains(simple)
+                && !obscured.contains(simple)
                 && bySimpleName.computeIfAbsent(simple, _ -> fullName).equals(fullName))
             return simple;
         roots.add(fullName.substring(0, fullName.indexOf('.')));

@@ -28,6 +28,7 @@ final class FfiLayer {
     }
 
     void member(Plan.Member member) {
+        if (!member.isExported()) return;
         var words = new ArgumentWords(types);
         var arguments = new ArrayList<String>();
         var parameters = member.typed().parameters();

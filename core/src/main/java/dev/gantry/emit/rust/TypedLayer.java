@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.gantry.api.Type;
 import dev.gantry.emit.CodeLines;
 import dev.gantry.plan.Candidate.Property;
+import dev.gantry.plan.Literal;
 import dev.gantry.plan.TypedFn;
 
 import java.util.ArrayList;
@@ -135,16 +136,12 @@ final class TypedLayer {
     private String call(TypedFn.Call call, List<String> names) {
         var arguments = names.stream().collect(joining(", ", "(", ")"));
         return switch (call) {
-            case TypedFn.Call.Free(var path) -> types.path(path) + arguments;
-            case TypedFn.Call.Inherent(var self, var name) ->
-                    "<" + types.render(self) + ">::" + RustNames.identifier(name) + arguments;
-            case TypedFn.Call.OfTrait(var self, var trait, var name) ->
-                    "<%s as %s>::%s%s"
-                            .formatted(
-                                    types.render(self),
-                                    types.trait(trait),
-                                    RustNames.identifier(name),
-                                    arguments);
+            case TypedFn.Call.Free _, TypedFn.Call.Inherent _, TypedFn.Call.OfTrait _ ->
+                    item(call) + arguments;
+            case TypedFn.Call.Read(var item, var byReference, var literal) ->
+                    literal.map(it -> asserted(item(item), it)).orElse("")
+                            + (byReference ? "&" : "")
+                            + item(item);
             case TypedFn.Call.Converted(var inner, var depth, var conversion) ->
                     converted(call(inner, names), depth, conversion);
             case TypedFn.Call.Equality(var equal) ->
@@ -160,6 +157,27 @@ final class TypedLayer {
             case TypedFn.Call.DebugText() -> "::std::format!(\"{:?}\", " + names.getFirst() + ")";
             case TypedFn.Call.DisplayText() -> "::std::string::ToString::to_string" + arguments;
         };
+    }
+
+    /// What is called or read.
+    private String item(TypedFn.Call named) {
+        return switch (named) {
+            case TypedFn.Call.Free(var path) -> types.path(path);
+            case TypedFn.Call.Inherent(var self, var name) ->
+                    "<" + types.render(self) + ">::" + RustNames.identifier(name);
+            case TypedFn.Call.OfTrait(var self, var trait, var name) ->
+                    "<%s as %s>::%s"
+                            .formatted(
+                                    types.render(self),
+                                    types.trait(trait),
+                                    RustNames.identifier(name));
+            default -> throw new IllegalArgumentException("no item: " + named);
+        };
+    }
+
+    /// Java has the value in its class files: whoever has another one does not compile.
+    private static String asserted(String constant, Literal literal) {
+        return "const _: () = ::std::assert!(%s == %s); ".formatted(constant, literal.rust());
     }
 
     /// Braces fit a variant of every style.

@@ -1,0 +1,46 @@
+package dev.gantry.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.spi.ToolProvider;
+
+/// The Java that Gantry generated, as the JDK's tools see it.
+///
+/// @param root of the sources
+/// @param store where the runtime's jar is
+record GeneratedSources(Path root, Path store) {
+
+    private Path runtime() throws IOException {
+        try (var all = Files.walk(store.resolve("runtime"))) {
+            return all.filter(path -> path.toString().endsWith(".jar")).findFirst().orElseThrow();
+        }
+    }
+
+    /// The tool ends well and says nothing.
+    void pass(String tool, Path out, String... options) throws IOException {
+        var line = new ArrayList<>(List.of(options));
+        line.addAll(List.of("-d", out.toString(), "-classpath", runtime().toString()));
+        try (var below = Files.walk(root)) {
+            below.filter(path -> path.toString().endsWith(".java"))
+                    .forEach(path -> line.add(path.toString()));
+        }
+        var said = new StringWriter();
+        var writer = new PrintWriter(said, true);
+        int status =
+                ToolProvider.findFirst(tool)
+                        .orElseThrow()
+                        .run(writer, writer, line.toArray(String[]::new));
+        assertEquals("0 ", status + " " + said);
+    }
+
+    void compileWithoutAWarning(Path out) throws IOException {
+        pass("javac", out, "-Xlint:all", "-Werror");
+    }
+}
