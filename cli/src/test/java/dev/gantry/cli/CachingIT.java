@@ -127,7 +127,7 @@ class CachingIT {
     @DisplayName("with nothing changed, no Java is compiled, also where flags ask for a look")
     void noJavac() throws Exception {
         var built = gantry.run(folder, "build", "--plain", "--profile", "dev", program.toString());
-        assertTrue(built.err().contains("2 of 2 from the store"), built.err());
+        assertTrue(built.err().contains("all from the store"), built.err());
     }
 
     @Test
@@ -138,14 +138,14 @@ class CachingIT {
         var ran = run("--plain", "--explain");
         assertEquals("sum 4\n", ran.out());
         assertEquals(List.of(), compiled());
-        assertTrue(ran.err().contains("1 of 2 from the store"), ran.err());
-        var why = "compile Java: source " + program.toRealPath() + " changed";
+        assertTrue(ran.err().contains("a part from the store"), ran.err());
+        var why = "Java: source " + program.toRealPath() + " changed";
         assertTrue(ran.err().contains(why), ran.err());
     }
 
     @Test
     @Order(5)
-    @DisplayName("another program with the same crates compiles no crate of a registry again")
+    @DisplayName("another program that imports the same compiles nothing but itself")
     void anotherProgram() throws Exception {
         var other = folder.resolve("project").resolve("Other.java");
         Files.writeString(program, TWO);
@@ -154,7 +154,7 @@ class CachingIT {
         Files.writeString(other, TWO);
         var ran = gantry.run(folder, "run", other.toString());
         assertEquals("05\n", ran.out(), ran.err());
-        assertFalse(compiled().contains("hex"), compiled().toString());
+        assertEquals(List.of(), tools.compiled());
     }
 
     @Test

@@ -15,6 +15,9 @@ import java.util.Optional;
 /// From a manifest with crates to a folder of bindings in the store. Where the folder is there,
 /// nothing but the lock is looked at.
 final class RustBuild {
+    private static final List<Phase> BUILDING =
+            List.of(Phase.INGEST, Phase.PLAN, Phase.EMIT, Phase.COMPILE, Phase.LINK);
+
     private final Session session;
     private final Manifest manifest;
     private final Phases phases;
@@ -38,14 +41,17 @@ final class RustBuild {
             var current = locking.current();
             var stored = current.flatMap(this::stored);
             if (stored.isPresent()) {
-                for (var phase : List.of(Phase.LOCK, Phase.FETCH, Phase.INGEST, Phase.PLAN)) {
-                    phases.skip(phase);
-                }
-                for (var phase : List.of(Phase.EMIT, Phase.COMPILE, Phase.LINK)) phases.skip(phase);
-                return new Result(stored.get(), true);
+                phases.skip(Phase.LOCK);
+                phases.skip(Phase.FETCH);
+                return found(stored.get());
             }
-            return build();
+            return resolveAndBuild();
         }
+    }
+
+    private Result found(Path folder) {
+        BUILDING.forEach(phases::skip);
+        return new Result(folder, true);
     }
 
     private Optional<Path> stored(Lockfile lock) {
@@ -60,10 +66,15 @@ final class RustBuild {
                 System.getProperty("java.runtime.version"));
     }
 
-    private Result build() {
+    /// What is asked for may be built, though nobody knew its lock: another file asks for the same.
+    private Result resolveAndBuild() {
         var closure = phases.run(Phase.LOCK, locking::resolve);
         phases.run(Phase.FETCH, () -> closure);
         var lock = locking.current().orElseThrow();
+        return stored(lock).map(this::found).orElseGet(() -> build(closure, lock));
+    }
+
+    private Result build(Closure closure, Lockfile lock) {
         var first = preparation.keys(lock);
         var workspaces = new Workspaces(session, closure);
         workspaces.writeClosure();
