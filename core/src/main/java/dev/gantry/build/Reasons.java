@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Why an action runs: which of its inputs differ from those it had when it last ran for the same
 /// project. The inputs of the last time are kept in the store, long values as their digests.
 final class Reasons {
     private static final int MOST_NAMES = 5;
+
+    /// Longer values are kept as one.
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private final Store store;
     private final String project;
@@ -43,12 +48,18 @@ final class Reasons {
             var is = now.get(name);
             if (was == null) changes.add(name + " is new");
             else if (is == null) changes.add(name + " is gone");
-            else if (!was.equals(is)) changes.add(name + " changed");
+            else if (!was.equals(is)) changes.add(name + " changed" + values(was, is));
         }
         if (changes.isEmpty()) return "its result is no longer in the store";
         int more = changes.size() - MOST_NAMES;
         var shown = String.join(", ", changes.subList(0, Math.min(changes.size(), MOST_NAMES)));
         return more > 0 ? shown + " and " + more + " more" : shown;
+    }
+
+    /// What it was and is, where that says something to people.
+    private static String values(String was, String is) {
+        boolean told = Stream.of(was, is).noneMatch(value -> DIGEST.matcher(value).find());
+        return told ? " from `" + was + "` to `" + is + "`" : "";
     }
 
     private static SortedMap<String, String> shortened(SortedMap<String, String> inputs) {

@@ -37,6 +37,9 @@ final class Surroundings {
                     "python3",
                     "protoc");
 
+    /// In bytes; what is not larger is read, and the others are known by size and time.
+    private static final long LARGEST_SHIM = 16_384;
+
     private static final List<String> LEFT_OUT = List.of("PATH", "TMPDIR", "TEMP", "TMP");
 
     private Surroundings() {}
@@ -71,9 +74,15 @@ final class Surroundings {
         return found;
     }
 
-    private static String stamp(Path program) {
+    /// Folders of PATH may be links to one another, and what makes shims writes them anew with the
+    /// same text: neither makes another program.
+    static String stamp(Path found) {
         try {
-            return program + " " + Files.size(program) + " " + Files.getLastModifiedTime(program);
+            var program = found.toRealPath();
+            long size = Files.size(program);
+            return size <= LARGEST_SHIM
+                    ? program + " " + Digest.ofFile(program).hex().substring(0, 16)
+                    : program + " " + size + " " + Files.getLastModifiedTime(program);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
