@@ -48,7 +48,7 @@ final class BuildCommand implements Callable<Integer> {
         } else {
             built.artifacts().forEach(artifact -> context.out().println(artifact.path()));
         }
-        return Ended.done(built.summary(before, context.host().clock()));
+        return Ended.done(built.summary(request.profile(), before, context.host().clock()));
     }
 
     private static Result document(Engine.Built built, String profile) {

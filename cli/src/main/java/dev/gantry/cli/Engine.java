@@ -61,16 +61,22 @@ interface Engine {
             int actions,
             int fromStore) {
 
-        /// The last line of a build, such as `built Hello in 3.2 s, 4 of 6 from the store`.
-        String summary(Instant began, InstantSource clock) {
+        /// The last line of a build, such as `built Hello in 3.2 s, profile dev, all from the
+        /// store`.
+        String summary(String profile, Instant began, InstantSource clock) {
             double seconds = Duration.between(began, clock.instant()).toMillis() / 1000.0;
             return String.format(
                     Locale.ROOT,
-                    "built %s in %.1f s, %d of %d from the store",
+                    "built %s in %.1f s, profile %s, %s from the store",
                     name,
                     seconds,
-                    fromStore,
-                    actions);
+                    profile,
+                    share());
+        }
+
+        private String share() {
+            if (fromStore == 0) return "nothing";
+            return fromStore == actions ? "all" : "a part";
         }
     }
 

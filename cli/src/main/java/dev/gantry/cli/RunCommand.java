@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
         var built = context.engine().build(request, events);
         events.emit(new Event.PhaseStarted(Phase.RUN));
         if (!flags.quiet && built.fromStore() < built.actions()) {
-            context.err().println(built.summary(before, context.host().clock()));
+            context.err().println(built.summary(request.profile(), before, context.host().clock()));
         }
         context.err().flush();
         var exit = Launch.run(context.host(), built.program(), arguments);

@@ -186,7 +186,8 @@ class CommandLineTest {
     void buildPrintsArtifacts() {
         assertEquals(0, machine.gantry("build", "Hello.java"));
         assertEquals("/out/classes" + System.lineSeparator(), machine.output());
-        assertEquals("built Hello in 0.0 s, 4 of 6 from the store\n", machine.errors());
+        assertEquals(
+                "built Hello in 0.0 s, profile release, a part from the store\n", machine.errors());
     }
 
     @Test

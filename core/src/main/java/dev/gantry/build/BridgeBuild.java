@@ -4,6 +4,7 @@ import dev.gantry.cargo.CargoMessage;
 import dev.gantry.cargo.Compilation;
 import dev.gantry.emit.rust.LogCrate;
 import dev.gantry.emit.rust.Workspace;
+import dev.gantry.event.Event;
 import dev.gantry.event.Phase;
 import dev.gantry.plan.Exports;
 import dev.gantry.plan.Plan;
@@ -59,7 +60,10 @@ final class BridgeBuild {
     /// @return what crates in folders of the user read
     /// @throws ProblemException when a crate does not compile
     SortedSet<Path> ahead() {
-        var done = compile("compile crates", session.layout().closureWorkspace(), List.of());
+        int all = closure.size();
+        var work = all == 1 ? "1 crate and its bindings" : all + " crates and their bindings";
+        session.events().emit(Event.Progress.all(Phase.COMPILE, work));
+        var done = compile("crates", session.layout().closureWorkspace(), List.of());
         if (!done.success()) throw new ProblemException(done.problems());
         try {
             return DepInfo.read(done);
@@ -86,7 +90,7 @@ final class BridgeBuild {
         workspaces.writeBridge(workspace, log, plan);
         var bridge = List.of(workspace.bridge());
         try (var _ = session.lock(session.buildTarget(), Phase.COMPILE)) {
-            var done = compile("compile bridge", session.layout().bridgeWorkspace(), bridge);
+            var done = compile("bindings", session.layout().bridgeWorkspace(), bridge);
             if (!done.success()) {
                 if (counting && onlyBridgeFailed(done, workspace)) return Optional.empty();
                 throw failure(done, plan, counting);
@@ -114,7 +118,8 @@ final class BridgeBuild {
         var target = session.buildTarget();
         var remap = closure.remap(session.cargo().home(), session.layout(), target);
         var command = session.cargo().build(session.compile(workspace, packages, target, remap));
-        return session.run(session.action(id, Phase.COMPILE, command, key, List.of()), remap);
+        return session.run(
+                session.action(id, Phase.COMPILE, command, key, List.of()), remap, closure.size());
     }
 
     private static boolean onlyBridgeFailed(Compilation done, Workspace workspace) {
@@ -144,7 +149,7 @@ final class BridgeBuild {
         var workspace = workspace(plan, counting);
         workspaces.writeBridge(workspace, log, plan);
         var bridge = List.of(workspace.bridge());
-        return compile("compile half of the bridge", session.layout().bridgeWorkspace(), bridge)
+        return compile("half of the bindings", session.layout().bridgeWorkspace(), bridge)
                 .success();
     }
 

@@ -84,6 +84,11 @@ final class Closure {
         return found;
     }
 
+    /// How many crates there are.
+    int size() {
+        return packages.size();
+    }
+
     boolean contains(CrateId crate) {
         return packages.containsKey(crate);
     }

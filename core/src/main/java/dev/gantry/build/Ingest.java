@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The APIs of crates: rustdoc documents them, and they are lifted. An API that was lifted before,
 /// of the same crate in the same closure by the same compiler, comes from the store.
@@ -63,7 +64,7 @@ final class Ingest implements dev.gantry.lift.Closure {
     }
 
     private Optional<Document> read(CrateId crate) {
-        session.events().emit(new Event.Progress(Phase.INGEST, crate.toString(), 0, 0));
+        tell(crate);
         var target = session.checkTarget();
         var remap = closure.remap(session.cargo().home(), session.layout(), target);
         var compile =
@@ -74,15 +75,29 @@ final class Ingest implements dev.gantry.lift.Closure {
                         remap);
         var action =
                 session.action(
-                        "document " + crate,
+                        "API of " + shown(crate),
                         Phase.INGEST,
                         session.cargo().rustdoc(compile, session.scripts().rustdoc()),
                         keys.api(crate),
                         List.of("doc/" + crate.libName() + ".json"));
         // a crate of the same name, of another project or version, would replace the document
         try (var _ = session.lock(target, Phase.INGEST)) {
-            return Optional.of(document(crate, session.run(action, remap), compile));
+            return Optional.of(
+                    document(crate, session.run(action, remap, closure.size()), compile));
         }
+    }
+
+    private void tell(CrateId crate) {
+        var asked = closure.roots().stream().map(Ingest::shown).collect(Collectors.joining(", "));
+        if (documents.isEmpty()) {
+            session.events().emit(Event.Progress.all(Phase.INGEST, "reading the API of " + asked));
+        }
+        int number = documents.size() + 1;
+        session.events().emit(new Event.Progress(Phase.INGEST, shown(crate), number, 0));
+    }
+
+    private static String shown(CrateId crate) {
+        return crate.packageName() + " " + crate.version();
     }
 
     private Document document(CrateId crate, Compilation done, Compile compile) {

@@ -49,7 +49,8 @@ record Keys(
 
     Key verdicts(List<SourceFile> files) {
         var key = common("verdicts").with("the profile", profile);
-        for (var file : files) key = key.with("generated " + file.path(), Digest.of(file.text()));
+        for (var file : files)
+            key = key.with("questions in " + file.path(), Digest.of(file.text()));
         return key;
     }
 

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// From a manifest to a lock: the lock that is there when it serves, else one that cargo resolves
 /// anew, keeping of the old one what still holds.
@@ -73,6 +74,7 @@ final class Locking {
         var old = read();
         var text = old.map(lock -> cargoLock(lock, registries));
         boolean asIs = current().isPresent();
+        if (!asIs) session.events().emit(Event.Progress.all(Phase.LOCK, work()));
         Resolved resolved;
         try {
             resolved = resolver.resolve(request(text, asIs));
@@ -91,6 +93,11 @@ final class Locking {
         var closure = new Closure(manifest.crates(), resolved, resolution);
         if (!asIs) write(closure);
         return closure;
+    }
+
+    private String work() {
+        var names = manifest.crates().stream().map(crate -> crate.name()).distinct();
+        return "choosing versions of " + names.collect(Collectors.joining(", "));
     }
 
     private Resolve request(Optional<String> lock, boolean locked) {
@@ -132,7 +139,7 @@ final class Locking {
             requests.add(Lockfile.Request.of(crate, closure.dependency(closure.root(crate))));
         }
         var text = GantryLock.write(new Lockfile(requests, closure.resolution()));
-        session.events().emit(new Event.Redone(Phase.LOCK, "resolve", whyNew()));
+        session.events().emit(new Event.Redone(Phase.LOCK, "versions", whyNew()));
         new LockFile(path).write(text);
     }
 

@@ -97,8 +97,12 @@ final class Packaging {
 
     private Path compile(Key key, List<Path> libraries) {
         var project = Layout.key(request);
-        var reason = new Reasons(store, project).of("compile Java", key.inputs());
-        events.emit(new Event.Redone(Phase.PACKAGE, "compile Java", reason));
+        var reason = new Reasons(store, project).of("Java", key.inputs());
+        events.emit(new Event.Redone(Phase.PACKAGE, "Java", reason));
+        var work = request.file().map(_ -> request.fileAsWritten());
+        events.emit(
+                Event.Progress.all(
+                        Phase.PACKAGE, "compiling " + work.orElse(ManifestReader.SOURCES)));
         return store.putFolder(
                 key.digest(),
                 staged -> {

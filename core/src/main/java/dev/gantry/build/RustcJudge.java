@@ -6,6 +6,7 @@ import dev.gantry.cargo.Compilation;
 import dev.gantry.cargo.Diagnostic;
 import dev.gantry.emit.rust.CheckCrate;
 import dev.gantry.emit.rust.CheckWorkspace;
+import dev.gantry.event.Event;
 import dev.gantry.event.Phase;
 import dev.gantry.plan.Candidate;
 import dev.gantry.plan.Judge;
@@ -49,7 +50,11 @@ final class RustcJudge implements Judge {
         var verdicts = new TreeMap<String, Verdict>();
         var left = new ArrayList<>(candidates);
         var workspace = first;
-        for (var errors = check(workspace); !errors.isEmpty(); errors = check(workspace)) {
+        var work = "asking rustc about " + candidates.size() + " bindings";
+        session.events().emit(Event.Progress.all(Phase.PLAN, work));
+        for (var errors = check(workspace, true);
+                !errors.isEmpty();
+                errors = check(workspace, false)) {
             int before = left.size();
             var rejected = rejected(errors, workspace);
             verdicts.putAll(rejected);
@@ -69,7 +74,7 @@ final class RustcJudge implements Judge {
         return CheckWorkspace.emit(byWrapper, closure.roots(), closure.specs());
     }
 
-    private List<CargoMessage.CompilerMessage> check(CheckWorkspace workspace) {
+    private List<CargoMessage.CompilerMessage> check(CheckWorkspace workspace, boolean first) {
         workspaces.writeCheck(workspace);
         var target = session.checkTarget();
         var compile =
@@ -80,12 +85,15 @@ final class RustcJudge implements Judge {
                         closure.remap(session.cargo().home(), session.layout(), target));
         var action =
                 session.action(
-                        "judge",
+                        first ? "what rustc accepts" : "what rustc accepts of the rest",
                         Phase.PLAN,
                         session.cargo().check(compile),
                         keys.verdicts(workspace.files()),
                         List.of());
-        var done = session.run(action, compile.remap());
+        var done =
+                first
+                        ? session.run(action, compile.remap(), closure.size())
+                        : session.run(action, compile.remap(), closure.size(), "it refused some");
         var errors = done.errors();
         if (!done.success() && errors.isEmpty()) throw new ProblemException(done.problems());
         requireOwn(done, workspace);

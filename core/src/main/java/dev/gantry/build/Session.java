@@ -146,16 +146,21 @@ record Session(
     /// Runs an action to its end, whatever that is, and tells why it had to run.
     ///
     /// @param remap under which it runs
+    /// @param crates how many cargo may have to compile
     /// @throws ProblemException when the machine is at fault: a full disk says nothing about a
     ///   crate
-    Compilation run(Action action, List<PathRemap> remap) {
+    Compilation run(Action action, List<PathRemap> remap, int crates) {
         var inputs = new TreeMap<String, String>();
         action.inputs().forEach(input -> inputs.put(input.name(), input.digest()));
-        var reason = new Reasons(store, layout.key()).of(action.id(), inputs);
+        return run(action, remap, crates, new Reasons(store, layout.key()).of(action.id(), inputs));
+    }
+
+    /// The same, for a reason that lies in this very build.
+    Compilation run(Action action, List<PathRemap> remap, int crates, String reason) {
         events.emit(new Event.Redone(action.phase(), action.id(), reason));
         var command =
                 new Command(action.arguments(), action.environment(), Path.of(action.directory()));
-        var done = Compilation.run(host, command, action.phase(), events).unmapped(remap);
+        var done = Compilation.run(host, command, action.phase(), crates, events).unmapped(remap);
         done.machineProblem()
                 .ifPresent(problem -> {
                     throw new ProblemException(problem);

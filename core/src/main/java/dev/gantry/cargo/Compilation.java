@@ -7,9 +7,11 @@ import dev.gantry.host.Command;
 import dev.gantry.host.Host;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a check, rustdoc or build gave.
@@ -26,9 +28,12 @@ public record Compilation(boolean success, List<CargoMessage> messages, List<Str
     /// Runs to the end; a failure is data, since the oracle lives on failures.
     ///
     /// @param command from [Cargo#check], [Cargo#build] or [Cargo#rustdoc]
+    /// @param crates how many there are, for those who watch
     /// @throws dev.gantry.problem.ProblemException when cargo cannot be started, or is interrupted
-    public static Compilation run(Host host, Command command, Phase phase, Events events) {
+    public static Compilation run(
+            Host host, Command command, Phase phase, int crates, Events events) {
         var messages = new ArrayList<CargoMessage>();
+        var seen = new HashSet<PackageId>();
         var completed =
                 host.processes()
                         .run(
@@ -36,18 +41,23 @@ public record Compilation(boolean success, List<CargoMessage> messages, List<Str
                                 line -> {
                                     var message = CargoMessageReader.read(line);
                                     messages.add(message);
-                                    tell(message, messages, phase, events);
+                                    tell(message, seen, phase, crates, events);
                                 },
                                 line -> events.emit(new Event.ToolOutput(phase, "cargo", line)));
         return new Compilation(completed.success(), messages, completed.errors());
     }
 
+    /// Crates that were compiled; a crate's build script, and what Gantry wrote, is no news.
     private static void tell(
-            CargoMessage message, List<CargoMessage> all, Phase phase, Events events) {
-        if (message instanceof CargoMessage.CompilerArtifact made) {
-            var done = (int) artifactsOf(all).count();
-            events.emit(new Event.Progress(phase, made.target().name(), done, 0));
-        }
+            CargoMessage message, Set<PackageId> seen, Phase phase, int crates, Events events) {
+        if (!(message instanceof CargoMessage.CompilerArtifact made)
+                || made.target().isBuildScript()) return;
+        PackageId.parse(made.packageId())
+                .filter(crate -> !crate.isGenerated(made.packageId()) && seen.add(crate))
+                .filter(_ -> !made.fresh())
+                .map(crate -> crate.name() + " " + crate.version())
+                .ifPresent(crate ->
+                        events.emit(new Event.Progress(phase, crate, seen.size(), crates)));
     }
 
     public List<CargoMessage.CompilerArtifact> artifacts() {

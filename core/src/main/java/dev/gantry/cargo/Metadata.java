@@ -55,6 +55,10 @@ public record Metadata(List<Package> packages, List<Node> nodes, Optional<String
             Path sourcePath,
             String edition) {
 
+        public boolean isBuildScript() {
+            return kinds.contains("custom-build");
+        }
+
         public boolean isLibrary() {
             return crateTypes.contains("lib") || crateTypes.contains("rlib");
         }

@@ -27,6 +27,13 @@ public record PackageId(String name, String version) {
                 new PackageId(address.substring(address.lastIndexOf('/') + 1), fragment));
     }
 
+    /// Gantry wrote it: its wrappers and the like are packages in a folder whose names begin so.
+    ///
+    /// @param id that this was parsed from
+    boolean isGenerated(String id) {
+        return id.startsWith("path+") && name.startsWith("gantry-");
+    }
+
     /// As people and cargo write it: `regex v1.11.1`.
     @Override
     public String toString() {

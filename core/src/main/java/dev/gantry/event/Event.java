@@ -14,8 +14,15 @@ public sealed interface Event {
     record PhaseFinished(Phase phase, Duration took, boolean cached) implements Event {}
 
     /// @param subject what is worked on now, such as a crate
+    /// @param done 0 for the first of a phase that has work, whose subject is all of that work
     /// @param total 0 when it is not known
-    record Progress(Phase phase, String subject, int done, int total) implements Event {}
+    record Progress(Phase phase, String subject, int done, int total) implements Event {
+
+        /// What a phase is going to do.
+        public static Progress all(Phase phase, String work) {
+            return new Progress(phase, work, 0, 0);
+        }
+    }
 
     /// An action that ran, and why its stored result did not serve. Shown by `--explain`.
     record Redone(Phase phase, String action, String reason) implements Event {}

@@ -71,7 +71,7 @@ class CompilationIT {
     }
 
     private Compilation run(Command command) {
-        return Compilation.run(machine.host(), command, Phase.COMPILE, RealMachine.SILENT);
+        return Compilation.run(machine.host(), command, Phase.COMPILE, 2, RealMachine.SILENT);
     }
 
     private CargoProblem onlyProblem(Compilation compilation) {

@@ -15,7 +15,7 @@ public final class PlainLines implements Events {
     private final Palette palette;
     private final boolean progress;
 
-    /// @param progress write a line for each step, which a live line shows in place
+    /// @param progress write a line for each phase that has work, which a live line shows in place
     public PlainLines(PrintStream out, Verbosity verbosity, Palette palette, boolean progress) {
         this.out = out;
         this.verbosity = verbosity;
@@ -37,12 +37,16 @@ public final class PlainLines implements Events {
         return switch (event) {
             case Event.PhaseStarted _, Event.Failed _ -> "";
             case Event.PhaseFinished e -> verbosity.verbose() ? finished(e) : "";
-            case Event.Progress e -> progress ? Steps.text(e, palette) + "\n" : "";
+            case Event.Progress e -> progress && e.done() == 0 ? step(e) : "";
             case Event.Redone e -> verbosity.explain() ? redone(e) : "";
             case Event.ToolOutput e -> verbosity.verbose() ? e.tool() + ": " + e.line() + "\n" : "";
             case Event.Warning e -> text.renderWarning(e.message(), e.detail());
             case Event.Finished e -> e.origin() == Event.Origin.GANTRY ? summary(e.summary()) : "";
         };
+    }
+
+    private String step(Event.Progress e) {
+        return Steps.text(e, palette) + "\n";
     }
 
     private String finished(Event.PhaseFinished e) {

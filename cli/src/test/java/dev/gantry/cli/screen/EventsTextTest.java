@@ -31,6 +31,7 @@ class EventsTextTest {
                     new Event.PhaseFinished(Phase.LOCK, Duration.ofMillis(40), true),
                     new Event.PhaseStarted(Phase.COMPILE),
                     new Event.Redone(Phase.COMPILE, "build bridge", "regex was added"),
+                    Event.Progress.all(Phase.COMPILE, "2 crates"),
                     new Event.Progress(Phase.COMPILE, "regex", 1, 2),
                     new Event.ToolOutput(Phase.COMPILE, "cargo", "Compiling regex"),
                     new Event.Warning(Phase.COMPILE, "old crate", List.of("note: see there")),
@@ -51,10 +52,11 @@ class EventsTextTest {
     }
 
     @Test
-    void plainLinesSayEachStepAndTheSummary() {
+    @DisplayName("plain lines say once what a phase does, and the summary")
+    void plainLines() {
         assertEquals(
                 """
-                compile  regex (1/2)
+                compile  2 crates
                 warning: old crate
                 note: see there
                 built Hello
@@ -68,7 +70,7 @@ class EventsTextTest {
                 """
                 lock     from the store
                 compile  build bridge: regex was added
-                compile  regex (1/2)
+                compile  2 crates
                 cargo: Compiling regex
                 warning: old crate
                 note: see there
@@ -152,6 +154,7 @@ class EventsTextTest {
                 {"event":"phase-finished","phase":"lock","millis":40,"cached":true}
                 {"event":"phase-started","phase":"compile"}
                 {"event":"redone","phase":"compile","action":"build bridge","reason":"regex was added"}
+                {"event":"progress","phase":"compile","subject":"2 crates","done":0,"total":0}
                 {"event":"progress","phase":"compile","subject":"regex","done":1,"total":2}
                 {"event":"tool-output","phase":"compile","tool":"cargo","line":"Compiling regex"}
                 {"event":"warning","phase":"compile","message":"old crate","detail":["note: see there"]}
