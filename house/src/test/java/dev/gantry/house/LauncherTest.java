@@ -198,6 +198,15 @@ class LauncherTest {
         assertFalse(Files.exists(lock(), LinkOption.NOFOLLOW_LINKS));
     }
 
+    /// As Maven 3.8 does, whatever it is told about colours.
+    @Test
+    void escapesOfMavenDoNotReachAFile() throws Exception {
+        var launcher = sourceTree().withTool("mvn", MAVEN + "printf '\\033[0m\\033[0m'\n");
+        var said = launcher.run().err();
+        assertTrue(said.contains("mvn -q -B"), said);
+        assertFalse(said.contains("\u001b"), said);
+    }
+
     @Test
     void twoFirstUsesAtOnceBuildOnce() throws Exception {
         var launcher = sourceTree().withTool("mvn", MAVEN.replace("touch", "sleep 1\ntouch"));
