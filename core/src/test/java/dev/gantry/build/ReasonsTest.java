@@ -43,7 +43,7 @@ class ReasonsTest {
         why("a", Map.of("crate hex", "0.4.2", "the toolchain", "1.95", "variable CC", "gcc"));
         assertEquals(
                 "crate hex changed from `0.4.2` to `0.4.3`, file lib.rs is new, variable CC is"
-                    + " gone",
+                        + " gone",
                 why(
                         "a",
                         Map.of("crate hex", "0.4.3", "the toolchain", "1.95", "file lib.rs", "7")));
