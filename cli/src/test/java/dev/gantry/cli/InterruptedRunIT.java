@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Runs that end while cargo is at work on a crate whose build script does not come to an end.
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals to send")
 @Timeout(300) // the script waits longer: a run that waits for it would not end
 class InterruptedRunIT {
     @TempDir Path store;

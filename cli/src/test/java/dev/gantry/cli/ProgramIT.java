@@ -42,7 +42,7 @@ class ProgramIT {
 
     @Test
     @DisplayName("[CLI-5] the program's status, or 128+N after signal N, is Gantry's")
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals to send")
     void endsAsTheProgramDoes() {
         BuiltGantry.write(folder, "Three.java", "void main() { System.exit(3); }");
         BuiltGantry.write(

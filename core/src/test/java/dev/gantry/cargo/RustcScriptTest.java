@@ -23,7 +23,9 @@ class RustcScriptTest {
     @TempDir Path folder;
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it is a shell script")
+    @DisabledOnOs(
+            value = OS.WINDOWS,
+            disabledReason = "Gantry writes none there, see windowsHasNone")
     void flagsOfTheVariableFollowTheArguments() throws Exception {
         var standIn = executable("it's a rustc", "#!/bin/sh\nfor a; do echo \"<$a>\"; done\n");
         var platform = new Platform(Os.LINUX, "x86_64");

@@ -111,7 +111,7 @@ class LaunchIT {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals to send")
     @DisplayName("[CLI-5] 128+N when signal N killed the program")
     void killed() throws Exception {
         assertEquals(128 + 9, start("kill", "9").waitFor());
@@ -150,7 +150,7 @@ class LaunchIT {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals to send")
     @DisplayName("[JAVA-4] SIGTERM reaches the program, and Gantry waits for it")
     void terminated() throws Exception {
         var process = start("wait");

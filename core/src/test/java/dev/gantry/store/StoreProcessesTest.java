@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,12 +23,14 @@ class StoreProcessesTest {
     @TempDir Path root;
 
     // [STORE-1]
-    @ParameterizedTest
-    @ValueSource(ints = {0, 7, 60, 150})
-    void aKilledWriterLeavesNoHalfEntry(int milliseconds) throws Exception {
+    @ParameterizedTest(name = "while it writes entry {0}")
+    @ValueSource(ints = {0, 1, 7, 30})
+    @Timeout(120)
+    void aKilledWriterLeavesNoHalfEntry(int entry) throws Exception {
         var writer = start("forever");
         assertEquals("writing", writer.inputReader().readLine());
-        Thread.sleep(milliseconds);
+        if (entry > 0) awaitEntry(StoreWriter.key(entry - 1));
+        awaitHalfEntry();
         writer.destroyForcibly().waitFor();
 
         assertEveryEntryIsComplete();
@@ -79,16 +82,30 @@ class StoreProcessesTest {
 
     // [STORE-4]
     @Test
+    @Timeout(120)
     void anEntryInUseByAnotherProcessIsNotTrimmed() throws Exception {
         var writer = start("forever");
         assertEquals("writing", writer.inputReader().readLine());
         try (var store = Store.open(root, InstantSource.system())) {
-            var first = StoreWriter.key(0).below(root.resolve("folders"));
-            while (!Files.exists(first)) Thread.onSpinWait();
+            var first = awaitEntry(StoreWriter.key(0));
             store.trim(0);
             assertTrue(Files.exists(first));
         } finally {
             writer.destroyForcibly().waitFor();
+        }
+    }
+
+    private Path awaitEntry(Digest key) {
+        var folder = key.below(root.resolve("folders"));
+        while (!Files.exists(folder)) Thread.onSpinWait();
+        return folder;
+    }
+
+    /// Until something lies where entries are made.
+    private void awaitHalfEntry() {
+        var staging = root.resolve("staging").toFile();
+        while (Optional.ofNullable(staging.list()).stream().allMatch(names -> names.length == 0)) {
+            Thread.onSpinWait();
         }
     }
 

@@ -24,6 +24,10 @@ class SourcesTest {
                             "\\bpypi\\.(?=org\\b)",
                             "\\bregistry\\.npmjs\\.(?=org\\b)"));
 
+    /// Of JUnit's conditions, with its arguments.
+    private static final Pattern SWITCH =
+            Pattern.compile("(?m)^ *@(Disabled|Enabled)((On|If|For)\\w+\\([^)]*\\))?$");
+
     @Test
     void noFileNamesARegistryHost() {
         assertEquals(
@@ -45,6 +49,19 @@ class SourcesTest {
                         .filter(file -> SourceTree.text(file).lines().count() > LONGEST_MAIN_FILE)
                         .toList(),
                 "files of main code with more than " + LONGEST_MAIN_FILE + " lines");
+    }
+
+    @Test
+    void aTestThatIsSwitchedOffSaysWhy() {
+        assertEquals(
+                List.of(),
+                SourceTree.files(SourceTree::isTestJava).stream()
+                        .filter(file ->
+                                SWITCH.matcher(SourceTree.text(file))
+                                        .results()
+                                        .anyMatch(found -> !found.group().contains("Reason = \"")))
+                        .toList(),
+                "tests that are switched off somewhere without a disabledReason");
     }
 
     @Test

@@ -30,7 +30,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(
+        value = OS.WINDOWS,
+        disabledReason = "it plays a Linux machine, whose PATH cannot hold a drive's letter")
 class ExaminationTest {
     @TempDir Path folder;
 
