@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /// What the authors of Gantry need to see when it failed by its own fault.
@@ -42,9 +43,11 @@ record BugReport(List<String> commandLine, List<Problem> problems, Throwable thr
 
     /// Writes the report to a file and says where it is; the report itself when no file can be
     /// written.
-    String publish() {
+    ///
+    /// @param folder for files that nobody needs for long
+    String publish(Path folder) {
         try {
-            var file = Files.createTempFile("gantry-bug-", ".txt");
+            var file = Files.createTempFile(folder, "gantry-bug-", ".txt");
             Files.writeString(file, text());
             return "\nThis is a bug in Gantry. Please report it and attach " + file + "\n";
         } catch (IOException e) {

@@ -4,43 +4,23 @@ import dev.gantry.cli.screen.Result;
 import dev.gantry.event.Events;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// `gantry build [FILE]`: everything up to artifacts, whose paths go to standard output.
 @Command(
         name = "build",
         description = "Build, and print where the artifacts are.",
         mixinStandardHelpOptions = true)
-final class BuildCommand implements Callable<Integer> {
+final class BuildCommand extends PathsCommand {
     static final String USUAL_PROFILE = "release";
 
-    private final Context context;
-    private final List<String> commandLine;
-
-    @Mixin private final SharedFlags flags = new SharedFlags();
-    @Mixin private final BuildFlags building = new BuildFlags();
-
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "A single Java file.")
-    private Optional<String> file = Optional.empty();
-
     BuildCommand(Context context, List<String> commandLine) {
-        this.context = context;
-        this.commandLine = commandLine;
+        super(context, commandLine, USUAL_PROFILE);
     }
 
     @Override
-    public Integer call() {
-        flags.check(false);
-        var request = building.request(flags, context.host(), file, USUAL_PROFILE, false);
-        return Session.run(context, flags, commandLine, events -> build(request, events));
-    }
-
-    private Ended build(Engine.Request request, Events events) {
+    Ended make(Engine.Request request, Events events) {
         var before = context.host().clock().instant();
         var built = context.engine().build(request, events);
         if (flags.json) {

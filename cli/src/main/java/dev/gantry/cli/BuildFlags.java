@@ -2,6 +2,7 @@ package dev.gantry.cli;
 
 import dev.gantry.host.Host;
 import dev.gantry.host.Platform;
+import dev.gantry.problem.Nearest;
 import dev.gantry.problem.ProblemException;
 
 import picocli.CommandLine.Option;
@@ -13,6 +14,11 @@ import java.util.Optional;
 
 /// The flags of the commands that build.
 final class BuildFlags {
+    private static final String ARGUMENTS =
+            "what the project's program gets stands behind `--`, as in `gantry run -- one two`";
+
+    private static final String[] NONE = {};
+
     @Option(names = "--profile", paramLabel = "P", description = "The profile to build with.")
     Optional<String> profile = Optional.empty();
 
@@ -33,7 +39,7 @@ final class BuildFlags {
         check(host.platform());
         return new Engine.Request(
                 shared.projectFolder(host),
-                file.map(name -> existing(name, host)),
+                file.map(name -> existing(name, shared.projectFolder(host), host, forRun)),
                 profile(usual),
                 shared.lockedOrFrozen(),
                 shared.offlineOrFrozen(),
@@ -41,12 +47,20 @@ final class BuildFlags {
                 forRun);
     }
 
-    private static Path existing(String name, Host host) {
+    private static Path existing(String name, Path project, Host host, boolean forRun) {
         var path = host.workingDirectory().resolve(name).normalize();
         if (!Files.isRegularFile(path)) {
-            throw new ProblemException(new UsageProblem.NoSuchFile(name));
+            boolean word = forRun && Files.exists(project.resolve("gantry.toml"));
+            var hint = word ? Optional.of(ARGUMENTS) : near(name, path);
+            throw new ProblemException(new UsageProblem.NoSuchFile(name, hint));
         }
         return path;
+    }
+
+    private static Optional<String> near(String name, Path path) {
+        var files = path.resolveSibling("").toFile().list((_, file) -> file.endsWith(".java"));
+        return Nearest.of(String.valueOf(path.getFileName()), List.of(files == null ? NONE : files))
+                .map(file -> "did you mean `" + Path.of(name).resolveSibling(file) + "`?");
     }
 
     private String profile(String usual) {

@@ -10,10 +10,13 @@ import dev.gantry.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /// The tree of commands, and what a command line that does not parse leads to.
 @Command(
@@ -21,8 +24,14 @@ import java.util.List;
         description = "Any unmodified Rust crate as a typed Java library.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-final class GantryCommand implements Runnable {
-    private GantryCommand() {}
+final class GantryCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    private GantryCommand(Context context) {
+        this.context = context;
+    }
 
     /// @return the exit code
     static int execute(Context context, String... arguments) {
@@ -33,15 +42,17 @@ final class GantryCommand implements Runnable {
         }
     }
 
+    /// Without a command: what the commands are.
     @Override
-    public void run() {
-        throw new ProblemException(new UsageProblem.NoCommand());
+    public Integer call() {
+        context.err().print(spec.commandLine().getUsageMessage());
+        return ExitCode.USAGE.status();
     }
 
     private static CommandLine commands(Context context, List<String> arguments) {
         var run = new CommandLine(new RunCommand(context, arguments));
         run.setStopAtPositional(true);
-        return new CommandLine(new GantryCommand())
+        return new CommandLine(new GantryCommand(context))
                 .addSubcommand(run)
                 .addSubcommand(new BuildCommand(context, arguments))
                 .addSubcommand(new ApiCommand(context, arguments))
@@ -49,6 +60,7 @@ final class GantryCommand implements Runnable {
                 .addSubcommand(new DocCommand(context, arguments))
                 .addSubcommand(new IdeCommand(context, arguments))
                 .addSubcommand(new DoctorCommand(context, arguments))
+                .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(new java.io.PrintWriter(context.out(), true))
                 .setErr(new java.io.PrintWriter(context.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -85,7 +97,10 @@ final class GantryCommand implements Runnable {
     private static int unexpected(Context context, List<String> arguments, Throwable e) {
         var problems = List.<Problem>of(new Unexpected(e));
         refuse(context, problems);
-        context.err().print(new BugReport(arguments, problems, e).publish());
+        context.err()
+                .print(
+                        new BugReport(arguments, problems, e)
+                                .publish(context.host().temporaryFolder()));
         return ExitCode.BUG.status();
     }
 }

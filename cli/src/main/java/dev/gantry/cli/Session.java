@@ -89,7 +89,10 @@ final class Session {
         ExitCode exit = problems.getFirst().exit();
         if (problems.stream().anyMatch(problem -> problem.exit() == ExitCode.BUG)) {
             exit = ExitCode.BUG;
-            context.err().print(new BugReport(commandLine, problems, thrown).publish());
+            context.err()
+                    .print(
+                            new BugReport(commandLine, problems, thrown)
+                                    .publish(context.host().temporaryFolder()));
         }
         if (flags.json) {
             Result.failed(exit.status(), problems).print(context.out());

@@ -21,7 +21,8 @@ sealed interface UsageProblem extends Problem {
         }
     }
 
-    record NoSuchFile(String file) implements UsageProblem {
+    /// @param hint what may have been meant
+    record NoSuchFile(String file, Optional<String> hint) implements UsageProblem {
         @Override
         public String code() {
             return "GNT-CLI-2";
@@ -49,23 +50,6 @@ sealed interface UsageProblem extends Problem {
         @Override
         public Optional<String> hint() {
             return Optional.of("leave --target out, or give `" + here + "`");
-        }
-    }
-
-    record NoCommand() implements UsageProblem {
-        @Override
-        public String code() {
-            return "GNT-CLI-4";
-        }
-
-        @Override
-        public String message() {
-            return "a command is missing";
-        }
-
-        @Override
-        public Optional<String> hint() {
-            return Optional.of("`gantry --help` lists the commands");
         }
     }
 

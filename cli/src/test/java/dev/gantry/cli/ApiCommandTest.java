@@ -9,9 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 class ApiCommandTest {
     @TempDir Path folder;
@@ -19,8 +17,7 @@ class ApiCommandTest {
 
     @BeforeEach
     void aCrate() {
-        machine = new FakeMachine(folder);
-        machine.overviews.put("shapes@0.3", ShapesOverview.of());
+        machine = FakeMachine.ofShapes(folder);
     }
 
     @Test
@@ -57,14 +54,5 @@ class ApiCommandTest {
         assertEquals(1, machine.gantry("api", "shapes@0.3", "total_aera"));
         assertTrue(machine.errors().contains("no public item `total_aera`"), machine.errors());
         assertTrue(machine.errors().contains("did you mean `total_area`?"), machine.errors());
-    }
-
-    @Test
-    void theJsonDocumentIsWhatItsSchemaSays() throws IOException {
-        assertEquals(0, machine.gantry("api", "--json", "shapes@0.3"));
-        var document = JsonDocument.read(machine.output());
-        var schema = JsonDocument.schema("api.schema.json");
-        assertEquals(List.of(), JsonSchema.faults(schema, document));
-        assertEquals(3, JsonDocument.list(document, "items").size());
     }
 }

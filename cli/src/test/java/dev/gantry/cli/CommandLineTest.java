@@ -47,7 +47,8 @@ class CommandLineTest {
     static Stream<Arguments> misuse() {
         return Stream.of(
                 // command line, what the message or hint holds
-                Arguments.of("", "`gantry --help` lists the commands"),
+                Arguments.of("", "Any unmodified Rust crate"),
+                Arguments.of("help biuld", "'biuld'"),
                 Arguments.of("rnu Hello.java", "did you mean `gantry run`?"),
                 Arguments.of("biuld", "did you mean `gantry build`?"),
                 Arguments.of("xyzzy", "there is no command `xyzzy`"),
@@ -61,6 +62,7 @@ class CommandLineTest {
                 Arguments.of("build --target aarch64-apple-darwin Hello.java", "this machine's"),
                 Arguments.of("run Missing.java", "there is no file `Missing.java`"),
                 Arguments.of("build Missing.java", "there is no file `Missing.java`"),
+                Arguments.of("run Helo.java one", "did you mean `Hello.java`?"),
                 Arguments.of("build --events no/such/folder/e Hello.java", "cannot be written"),
                 Arguments.of("build --json --events - Hello.java", "standard output"));
     }
@@ -76,6 +78,20 @@ class CommandLineTest {
         try (var files = Files.list(folder)) {
             assertEquals(List.of(folder.resolve("Hello.java")), files.toList());
         }
+    }
+
+    @Test
+    @DisplayName("[CLI-2] a word that is no file may be meant for the project's program")
+    void argumentsWithoutASeparator() throws IOException {
+        Files.writeString(folder.resolve("gantry.toml"), "");
+        assertEquals(2, machine.gantry("run", "one", "two"));
+        assertTrue(machine.errors().contains("`gantry run -- one two`"), machine.errors());
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        assertEquals(0, machine.gantry("help", "build"));
+        assertTrue(machine.output().startsWith("Usage: gantry build"), machine.output());
     }
 
     @ParameterizedTest
@@ -175,7 +191,7 @@ class CommandLineTest {
         assertTrue(told.contains("java.lang.IllegalStateException: planted by a test"), told);
         var report = Path.of(told.substring(told.lastIndexOf(" attach ") + 8).strip());
         String text = Files.readString(report);
-        Files.delete(report);
+        assertEquals(folder, report.getParent(), "as TMPDIR says");
         assertTrue(text.contains("command  gantry build Hello.java"), text);
         assertTrue(text.contains("java     " + Runtime.version()), text);
         assertTrue(text.contains("at " + CommandLineTest.class.getName()), text);

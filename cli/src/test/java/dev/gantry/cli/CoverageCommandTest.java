@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,7 @@ class CoverageCommandTest {
 
     @BeforeEach
     void aCrate() {
-        machine = new FakeMachine(folder);
-        machine.overviews.put("shapes@0.3", ShapesOverview.of());
+        machine = FakeMachine.ofShapes(folder);
     }
 
     @Test
@@ -50,13 +48,5 @@ class CoverageCommandTest {
     void aCrateByItselfHasNoLock() {
         assertEquals(2, machine.gantry("coverage", "--locked", "shapes@0.3"));
         assertTrue(machine.errors().contains("leave --locked out"), machine.errors());
-    }
-
-    @Test
-    void theJsonDocumentIsWhatItsSchemaSays() throws IOException {
-        assertEquals(0, machine.gantry("coverage", "--json", "shapes@0.3"));
-        var document = JsonDocument.read(machine.output());
-        var schema = JsonDocument.schema("coverage.schema.json");
-        assertEquals(List.of(), JsonSchema.faults(schema, document));
     }
 }

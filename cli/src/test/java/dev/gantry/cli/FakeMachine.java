@@ -43,6 +43,13 @@ final class FakeMachine {
         this.folder = folder;
     }
 
+    /// Whose engine knows the crate `shapes@0.3`.
+    static FakeMachine ofShapes(Path folder) {
+        var machine = new FakeMachine(folder);
+        machine.overviews.put("shapes@0.3", ShapesOverview.of());
+        return machine;
+    }
+
     int gantry(String... arguments) {
         var context =
                 new Context(
@@ -108,7 +115,14 @@ final class FakeMachine {
 
     Host host() {
         return new Host(
-                new TreeMap<>(Map.of("PATH", "", "GANTRY_HOME", folder + "/.store")),
+                new TreeMap<>(
+                        Map.of(
+                                "PATH",
+                                "",
+                                "GANTRY_HOME",
+                                folder + "/.store",
+                                "TMPDIR",
+                                folder.toString())),
                 folder,
                 folder,
                 Platform.of("Linux", "amd64"),

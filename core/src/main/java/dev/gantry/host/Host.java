@@ -77,6 +77,14 @@ public record Host(
         return HomeFolders.storeRoot(this);
     }
 
+    /// For files that nobody needs for long: the JVM itself does not look at TMPDIR.
+    public Path temporaryFolder() {
+        return variable("TMPDIR")
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .orElse(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
     private static SortedMap<String, String> sorted(
             Map<String, String> environment, Platform platform) {
         SortedMap<String, String> sorted =
