@@ -172,3 +172,66 @@ impl Exception {
     pub const GET_MESSAGE: Exception = Exception;
     pub const SERIAL_VERSION_UID: u128 = 9;
 }
+
+/// Fields named like what Java has already.
+pub struct Fields {
+    pub close: i32,
+    pub class: i32,
+    pub hash_code: i32,
+    pub get_class: std::string::String,
+    pub this: std::string::String,
+    pub clear_poison: bool,
+    pub scratch: Vec<i64>,
+    pub r#type: [u8; 4],
+    #[allow(non_snake_case)]
+    pub NATIVE: char,
+    pub value: String,
+    pub set_value: Option<u8>,
+    hidden: u8,
+}
+
+impl Fields {
+    pub fn set_close(&self, close: i32) -> i32 {
+        close + i32::from(self.hidden)
+    }
+}
+
+/// Fields of an exception.
+#[derive(Debug)]
+pub struct Fault {
+    pub message: std::string::String,
+    pub get_message: i32,
+    pub cause: std::string::String,
+    pub value: i32,
+    hidden: u8,
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.hidden)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+pub fn fault(fields: &Fields) -> Result<(), Fault> {
+    let hidden = fields.hidden;
+    Err(Fault { message: fields.this.clone(), get_message: 1, cause: "c".into(), value: 2, hidden })
+}
+
+pub fn fields() -> Fields {
+    Fields {
+        close: 1,
+        class: 2,
+        hash_code: 3,
+        get_class: "4".into(),
+        this: "5".into(),
+        clear_poison: true,
+        scratch: vec![],
+        r#type: *b"type",
+        NATIVE: 'N',
+        value: String(6),
+        set_value: None,
+        hidden: 0,
+    }
+}

@@ -64,6 +64,9 @@ record Draft(
         if (typed.call() instanceof TypedFn.Call.Read) {
             return new Origin.Plain(Ledger.Kind.CONSTANT);
         }
+        if (typed.call() instanceof TypedFn.Call.OfField) {
+            return new Origin.Plain(Ledger.Kind.FIELD);
+        }
         return new Origin.Plain(
                 switch (typed.call().plain()) {
                     case TypedFn.Call.Free _ -> Ledger.Kind.FUNCTION;

@@ -98,6 +98,27 @@ final class JavaNames {
         return member(constant(rust).toLowerCase(Locale.ROOT));
     }
 
+    /// `pre` is `pre()`; a tuple's field `0` is `get0()`.
+    static String getter(String field) {
+        return isIndex(field) ? "get" + field : member(field);
+    }
+
+    /// `pre` is `setPre`, with that prefix; a tuple's field `0` is `set0`.
+    static String setter(String prefix, String field) {
+        if (isIndex(field)) return prefix + field;
+        var name = member(field.startsWith("r#") ? field.substring(2) : field);
+        return prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /// Of what takes the place of a field.
+    static String parameter(String field) {
+        return isIndex(field) ? "value" : member(field);
+    }
+
+    private static boolean isIndex(String field) {
+        return Character.isDigit(field.charAt(0));
+    }
+
     /// The Java package of a module.
     static String inPackage(String root, List<String> modules) {
         var text = new StringBuilder(root);

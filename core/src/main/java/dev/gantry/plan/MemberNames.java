@@ -60,7 +60,7 @@ final class MemberNames {
     private int rank(Draft draft) {
         return switch (draft.kind()) {
             case CONSTRUCTOR, STATIC, METHOD ->
-                    draft.typed().call() instanceof TypedFn.Call.Read
+                    isNoFunction(draft)
                             ? 4
                             : draft.impl().isPresent()
                                     ? 1
@@ -70,6 +70,12 @@ final class MemberNames {
             case DISPLAY, DEBUG, CLONE, EQUALS, HASH, COMPARE -> 1;
             case CONSTANT -> draft.typed().call().ofTrait().isEmpty() ? 0 : 2;
         };
+    }
+
+    /// Consts and fields are not called in Rust: what is comes first.
+    private static boolean isNoFunction(Draft draft) {
+        return draft.typed().call() instanceof TypedFn.Call.Read
+                || draft.typed().call() instanceof TypedFn.Call.OfField;
     }
 
     private Optional<Plan.Member> name(Draft draft) {

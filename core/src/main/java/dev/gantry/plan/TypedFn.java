@@ -39,6 +39,20 @@ public record TypedFn(
         INTO
     }
 
+    /// What is done with a field of `this`.
+    public enum Access {
+        /// Its value, of a type that is Copy.
+        COPIED,
+        /// A reference to it.
+        LENT,
+        /// A clone of it.
+        CLONED,
+        /// Takes the place of what was there.
+        SET,
+        /// Of a copy of the struct, which is the result.
+        REPLACED
+    }
+
     /// The body: a call of the bound item with all parameters in order.
     public sealed interface Call {
         /// The trait whose function is called; empty for an inherent or free one.
@@ -52,7 +66,7 @@ public record TypedFn(
                 case Order(var inner, _) -> inner.ofTrait();
                 case HashOf() -> Optional.of(new Type.TraitRef(Std.HASH.path(), List.of()));
                 case Read(var item, _, _) -> item.ofTrait();
-                case Free _, Inherent _, ToOrdinal _, FromOrdinal _ -> Optional.empty();
+                case Free _, Inherent _, ToOrdinal _, FromOrdinal _, OfField _ -> Optional.empty();
             };
         }
 
@@ -85,6 +99,11 @@ public record TypedFn(
         /// @param byReference a static, which cannot be moved out of
         /// @param literal the value as the docs say; does not compile when it is another
         record Read(Call item, boolean byReference, Optional<Literal> literal) implements Call {}
+
+        /// `this.name`; what takes its place is the second parameter.
+        ///
+        /// @param name of a tuple's field: its index
+        record OfField(Access access, String name) implements Call {}
 
         /// The value of a call in another form.
         ///

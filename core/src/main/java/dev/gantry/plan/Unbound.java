@@ -36,8 +36,13 @@ final class Unbound {
         var reason = reason(type);
         if (!bindable) all.add(skip(type, reason, ""));
         switch (type.kind()) {
-            case Item.TypeKind.Struct struct ->
-                    struct.fields().forEach(field -> all.add(ofField(field)));
+            case Item.TypeKind.Struct struct -> {
+                if (!bindable) {
+                    for (var field : struct.fields()) {
+                        all.add(skip(field.meta().path(), reason, RustText.of(field.type())));
+                    }
+                }
+            }
             case Item.TypeKind.Enum enumeration -> {
                 for (var variant : enumeration.variants()) {
                     all.add(skip(variant.meta().path(), SkipReason.ENUM_VARIANT, ""));
@@ -53,10 +58,6 @@ final class Unbound {
     private static SkipReason reason(Item.TypeItem type) {
         if (type.kind() instanceof Item.TypeKind.Union) return SkipReason.UNION;
         return type.generics().params().isEmpty() ? SkipReason.VIEW_TYPE : SkipReason.GENERIC_TYPE;
-    }
-
-    private static Plan.Skipped ofField(Item.Field field) {
-        return skip(field.meta().path(), SkipReason.FIELD, RustText.of(field.type()));
     }
 
     private static List<Plan.Skipped> ofImpl(Item.Impl impl, boolean bindable, SkipReason reason) {

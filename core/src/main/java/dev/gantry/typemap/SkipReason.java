@@ -22,7 +22,7 @@ public enum SkipReason {
     TYPE_NOT_MAPPED("a type with no place in the table"),
     RECEIVER("a receiver other than self, &self and &mut self"),
     NEVER("never returns"),
-    FIELD("a public field"),
+    FIELD("a public field whose value can be neither copied nor cloned"),
     CONSTANT("a constant or static"),
     STATIC_REFERENCE("a reference to a value that Rust keeps for the whole program"),
     TYPE_ALIAS("a type alias"),

@@ -4,6 +4,7 @@ import dev.gantry.api.Item;
 import dev.gantry.api.Type.Scalar;
 import dev.gantry.emit.CodeLines;
 import dev.gantry.plan.Plan;
+import dev.gantry.plan.TypedFn;
 import dev.gantry.typemap.In;
 import dev.gantry.typemap.Out;
 
@@ -41,9 +42,20 @@ final class MemberDocs {
             var note = returned(member.result());
             if (!note.isEmpty()) doc.paragraph("Its value: " + note + ".");
         }
+        if (member.typed().call() instanceof TypedFn.Call.OfField(var access, _))
+            field(doc, access);
         doc.rust(member.rustSignature());
         doc.tags(tags(member, names)).emit(lines);
         deprecated(lines, member.item());
+    }
+
+    private static void field(Javadoc doc, TypedFn.Access access) {
+        switch (access) {
+            case COPIED, LENT -> {}
+            case CLONED -> doc.paragraph("A clone of the field.");
+            case SET -> doc.paragraph("Sets the field.");
+            case REPLACED -> doc.paragraph("Gives a value whose field is another.");
+        }
     }
 
     private static final String EQUALS =

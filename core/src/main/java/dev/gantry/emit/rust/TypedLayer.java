@@ -142,6 +142,7 @@ final class TypedLayer {
                     literal.map(it -> asserted(item(item), it)).orElse("")
                             + (byReference ? "&" : "")
                             + item(item);
+            case TypedFn.Call.OfField(var access, var name) -> field(access, name, names);
             case TypedFn.Call.Converted(var inner, var depth, var conversion) ->
                     converted(call(inner, names), depth, conversion);
             case TypedFn.Call.Equality(var equal) ->
@@ -156,6 +157,20 @@ final class TypedLayer {
                     fromOrdinal(types.render(self), variants, names.getFirst());
             case TypedFn.Call.DebugText() -> "::std::format!(\"{:?}\", " + names.getFirst() + ")";
             case TypedFn.Call.DisplayText() -> "::std::string::ToString::to_string" + arguments;
+        };
+    }
+
+    private static String field(TypedFn.Access access, String name, List<String> names) {
+        var self = names.getFirst();
+        var field = "." + (Character.isDigit(name.charAt(0)) ? name : RustNames.identifier(name));
+        return switch (access) {
+            case COPIED -> self + field;
+            case LENT -> "&" + self + field;
+            case CLONED -> "::std::clone::Clone::clone(&" + self + field + ")";
+            case SET -> self + field + " = " + names.get(1) + ";";
+            case REPLACED ->
+                    "let mut changed = *%s; changed%s = %s; changed"
+                            .formatted(self, field, names.get(1));
         };
     }
 
