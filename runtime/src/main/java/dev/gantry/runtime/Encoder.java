@@ -59,10 +59,13 @@ public final class Encoder extends ScalarEncoder {
         bytes(bytes, name);
     }
 
+    /// @param type of the constants
     /// @param count of the constants that Rust knows; the one after them is for what it does not
     ///   let us name
-    public void variant(Enum<?> constant, int count, String name) {
-        int position = Objects.requireNonNull(constant, name).ordinal();
+    /// @throws ClassCastException
+    public void variant(Class<?> type, Enum<?> constant, int count, String name) {
+        requireOf(type, constant, name);
+        int position = constant.ordinal();
         if (position >= count) {
             throw new IllegalArgumentException(
                     "%s: %s stands for no variant of Rust's".formatted(name, constant.name()));
@@ -75,8 +78,19 @@ public final class Encoder extends ScalarEncoder {
     /// @param key of the class that calls
     /// @throws LinkageError when the value is of another library
     /// @throws WrongThreadException
+    /// @throws ClassCastException
     public void plain(Native key, PlainValue value, PlainType type, String name) {
-        Objects.requireNonNull(value, name).write(key.own(type), this);
+        NativePlain own = key.own(type);
+        requireOf(own.javaClass(), value, name);
+        value.write(own, this);
+    }
+
+    /// What comes out of a generic type, such as a Tuple2, javac casts no further than to the type
+    /// of the parameter here. A raw type or an unchecked cast would let another class through.
+    private static void requireOf(Class<?> type, Object value, String name) {
+        if (type.isInstance(Objects.requireNonNull(value, name))) return;
+        throw new ClassCastException(
+                "%s: %s is no %s".formatted(name, value.getClass().getName(), type.getName()));
     }
 
     /// For the NonZero types.

@@ -56,8 +56,11 @@ final class ValueWriting {
                     lines.add(
                             "%s.plain(NATIVE, %s, %s, %s);"
                                     .formatted(encoder, expression, unit.type(type), name));
-            case Value.Enumeration(_, var variants, _) ->
-                    put("variant", expression, variants.size() + ", " + name);
+            case Value.Enumeration(var type, var variants, _) ->
+                    put(
+                            "variant",
+                            unit.use(type.java()) + ".class, " + expression,
+                            variants.size() + ", " + name);
             case Value.Listed(var element, var length) ->
                     list(element, length.isPresent() ? length.getAsInt() + ", " : "", expression);
             case Value.Distinct(var element) -> list(element, "", expression);
