@@ -51,18 +51,18 @@ final class ConfinedMode implements Mode {
         if ((handle.flags & Handle.GONE) != 0) return;
         enter(handle);
         handle.closed();
-        dropIfClosed(handle);
+        if (isLast(handle)) handle.ownership.drop();
     }
 
     private static void end(Handle handle) {
         handle.ownership.confinement().leases--;
-        dropIfClosed(handle);
+        if (isLast(handle)) handle.ownership.dropUnattended();
     }
 
-    private static void dropIfClosed(Handle handle) {
-        if ((handle.flags & Handle.CLOSED) == 0 || handle.state != IDLE) return;
+    private static boolean isLast(Handle handle) {
+        if ((handle.flags & Handle.CLOSED) == 0 || handle.state != IDLE) return false;
         handle.state = EXCLUSIVE;
-        handle.ownership.drop();
+        return true;
     }
 
     private static Confinement enter(Handle handle) {

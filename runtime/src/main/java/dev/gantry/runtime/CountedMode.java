@@ -30,7 +30,7 @@ final class CountedMode implements Mode {
         int leases;
         do leases = (int) Handle.STATE.getVolatile(handle);
         while (!Handle.STATE.compareAndSet(handle, leases, Leases.oneLess(leases)));
-        dropIfClosed(handle);
+        if (isLast(handle)) handle.ownership.dropUnattended();
     }
 
     @Override
@@ -50,20 +50,19 @@ final class CountedMode implements Mode {
     public void endExclusive(Handle handle) {
         if ((handle.flags & Handle.CONSUMED) != 0) return;
         Handle.STATE.setRelease(handle, IDLE);
-        dropIfClosed(handle);
+        if (isLast(handle)) handle.ownership.dropUnattended();
     }
 
     @Override
     public void close(Handle handle) {
         handle.closed();
-        dropIfClosed(handle);
+        if (isLast(handle)) handle.ownership.drop();
     }
 
-    /// The value stays EXCLUSIVE for ever: nobody enters again.
-    private static void dropIfClosed(Handle handle) {
-        if ((handle.flags & Handle.CLOSED) != 0
-                && Handle.STATE.compareAndSet(handle, IDLE, EXCLUSIVE)) {
-            handle.ownership.drop();
-        }
+    /// Whether the caller has to drop the value, which stays EXCLUSIVE for ever: nobody enters
+    /// again.
+    private static boolean isLast(Handle handle) {
+        return (handle.flags & Handle.CLOSED) != 0
+                && Handle.STATE.compareAndSet(handle, IDLE, EXCLUSIVE);
     }
 }

@@ -134,7 +134,8 @@ final class Ownership extends PhantomReference<Handle> {
         }
     }
 
-    /// A drop that nobody called: its panic goes to the thread's handler.
+    /// A drop that nobody called, or that waited for the end of a use, whose result it must not
+    /// displace: its panic goes to the thread's handler.
     void dropUnattended() {
         try {
             drop();
