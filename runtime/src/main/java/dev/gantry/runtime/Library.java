@@ -98,8 +98,8 @@ final class Library {
         return symbols.find(symbol).orElseThrow(() -> new UnsatisfiedLinkError(symbol));
     }
 
-    /// The library whose allocator serves scratch memory: the first one, which stays loaded as long
-    /// as the runtime.
+    /// A library whose allocator serves scratch memory. Not always the same while the first ones
+    /// are being loaded: who allocates keeps it.
     static Library heap() {
         Library first = heap;
         if (first == null) throw new IllegalStateException("no library is loaded");

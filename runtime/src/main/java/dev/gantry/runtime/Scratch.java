@@ -31,7 +31,14 @@ public final class Scratch {
     private static final ConcurrentLinkedDeque<Scratch> POOL = new ConcurrentLinkedDeque<>();
 
     /// A block outside of the stack.
-    private record Block(long address, long size) {}
+    ///
+    /// @param owner whose allocator it came from
+    private record Block(Library owner, long address, long size) {
+
+        void free() {
+            owner.free(address, size);
+        }
+    }
 
     private final MemorySegment memory = Arena.ofAuto().allocate(SIZE, ALIGNMENT);
     private final long start = memory.address();
@@ -70,8 +77,7 @@ public final class Scratch {
 
     private void freeBlocks(int left) {
         while (blocks.size() > left) {
-            Block block = blocks.removeLast();
-            Library.heap().free(block.address(), block.size());
+            blocks.removeLast().free();
         }
     }
 
@@ -88,8 +94,9 @@ public final class Scratch {
 
     private long block(long bytes) {
         blocks.ensureCapacity(blocks.size() + 1);
-        long address = Library.heap().allocate(bytes);
-        blocks.add(new Block(address, bytes));
+        Library owner = Library.heap();
+        long address = owner.allocate(bytes);
+        blocks.add(new Block(owner, address, bytes));
         return address;
     }
 
@@ -124,7 +131,7 @@ public final class Scratch {
             Block before = blocks.get(at);
             if (before.address() != from) continue;
             blocks.remove(at);
-            Library.heap().free(before.address(), before.size());
+            before.free();
             break;
         }
         return address;

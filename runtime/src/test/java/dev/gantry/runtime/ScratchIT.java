@@ -1,12 +1,21 @@
 package dev.gantry.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+
+import harness.Counter;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /// Blocks are made by the library's allocator.
@@ -37,5 +46,36 @@ class ScratchIT {
         } finally {
             scratch.release(mark);
         }
+    }
+
+    /// As when two libraries are loaded at once and the second becomes the heap.
+    @Test
+    @DisplayName("[LIB-4] a block goes back to the library that it came from")
+    void blocksGoBackToTheirOwner(@TempDir Path folder) throws Exception {
+        HarnessBuild.resources(folder);
+        new Counter(1).close();
+        Library first = Library.heap();
+        var url = new URL[] {folder.toUri().toURL()};
+        try (var loader = new URLClassLoader(url, ClassLoader.getPlatformClassLoader())) {
+            Library other = Library.of(loader, "harness_1");
+            assertNotSame(first, other);
+            long bytes = other.bytes();
+            Scratch scratch = Scratch.current();
+            long mark = scratch.mark();
+            scratch.space(1_000_000);
+            heap(other);
+            try {
+                scratch.release(mark);
+            } finally {
+                heap(first);
+            }
+            assertEquals(bytes, other.bytes());
+        }
+    }
+
+    private static void heap(Library library) throws ReflectiveOperationException {
+        var heap = Library.class.getDeclaredField("heap");
+        heap.setAccessible(true);
+        heap.set(null, library);
     }
 }
