@@ -35,11 +35,7 @@ final class ResultWords {
                                 value, expression(inner, argument(type), "value"), failure(error));
             }
             case Out.Optional(var inner) -> {
-                var present = argument(type);
-                yield word(
-                        "option_",
-                        inner,
-                        mustConvert(inner, present) ? value + ".map(Into::into)" : value);
+                yield word("option_", inner, present(inner, argument(type), value));
             }
             case Out.Encoded(var content) -> encoded(content, type, value);
             case Out.Unit _, Out.This _, Out.Scalar _, Out.Handle _, Out.FixedBytes _ ->
@@ -106,6 +102,15 @@ final class ResultWords {
 
     private static String errorBoxed(String function, BoundType type, String error) {
         return function + RustNames.text(type.path().toString()) + ", " + error + ")";
+    }
+
+    /// An Option converts nothing by itself: an `Option<&String>` is no `Option<&str>`.
+    private static String present(Out inner, Type type, String value) {
+        if (mustConvert(inner, type)) return value + ".map(Into::into)";
+        boolean isString = type instanceof Type.Reference(_, _, Type.Named _);
+        return inner instanceof Out.BorrowedText && isString
+                ? value + ".map(|text| text.as_str())"
+                : value;
     }
 
     /// A `Cow` or a `Box` of text or bytes becomes a `String` or a `Vec`.
