@@ -41,6 +41,11 @@ public sealed interface Out {
     /// `Result<T, E>`: the words of `T`, or a failure record that names the error.
     record Fallible(Out value, ErrorType error) implements Out {}
 
+    /// Whether a call that does not fail returns its receiver.
+    default boolean isThis() {
+        return this instanceof This || this instanceof Fallible(This _, _);
+    }
+
     /// The result when an argument is kept by the shell alone: what may borrow from it is copied
     /// before the shell returns.
     default Out given(List<In> arguments) {

@@ -8,7 +8,6 @@ import dev.gantry.plan.Literal;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.Plan.Member.Kind;
 import dev.gantry.typemap.BoundType;
-import dev.gantry.typemap.Out;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -193,9 +192,7 @@ final class ClassCode {
     }
 
     private static String resultType(Unit unit, Plan.Member member) {
-        return member.result() instanceof Out.This
-                ? self(unit, member)
-                : unit.types().result(member.result());
+        return member.result().isThis() ? self(unit, member) : unit.types().result(member.result());
     }
 
     /// Debuggers and loggers call it at any time, so it never throws.

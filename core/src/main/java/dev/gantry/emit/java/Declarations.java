@@ -44,7 +44,7 @@ public final class Declarations {
     private static String declaration(Unit unit, String java, Plan.Member member) {
         var code = new MemberCode(unit, member, MemberCode.Returns.VALUE);
         var simple = java.substring(java.lastIndexOf('.') + 1);
-        var result = member.result() instanceof Out.This ? simple : result(unit, member);
+        var result = member.result().isThis() ? simple : result(unit, member);
         return switch (member.kind()) {
             case CONSTRUCTOR ->
                     "%s(%s)%s".formatted(simple, code.parameters(), thrown(unit, member));
