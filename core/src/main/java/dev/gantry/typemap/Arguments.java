@@ -97,6 +97,8 @@ public final class Arguments {
                     new Refused<>(SkipReason.TYPE_NOT_MAPPED, RustText.of(whole));
             case Mapped<In>(In.Unit _) ->
                     new Refused<>(SkipReason.TYPE_NOT_MAPPED, RustText.of(whole));
+            case Mapped<In>(In.Written _) ->
+                    new Refused<>(SkipReason.OUT_PARAMETER, RustText.of(whole));
             case Mapped<In>(var value) -> new Mapped<>(new In.Optional(value));
             case Refused<In> refused -> refused;
         };
