@@ -41,11 +41,17 @@ final class ValueEncoding {
         else write(value, target, borrowed, variable);
     }
 
-    /// Only a Box can be moved out of, which a handle inside needs.
+    /// Only a Box can be moved out of, which a handle inside needs; out of one of a slice, which
+    /// has no size, its elements are moved.
     private void unwrapped(
             Value value, RustValues.Wrapper wrapper, boolean borrowed, String variable) {
         if (value.handles().findAny().isPresent())
-            write(value, wrapper.inner(), "(*" + variable + ")");
+            write(
+                    value,
+                    wrapper.inner(),
+                    wrapper.inner() instanceof Type.Slice
+                            ? variable + ".into_vec()"
+                            : "(*" + variable + ")");
         else
             write(value, part(wrapper.inner(), true), (borrowed ? "(&**" : "(&*") + variable + ")");
     }
