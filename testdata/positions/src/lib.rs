@@ -86,3 +86,76 @@ pub fn in_place(value: &mut Name) -> usize {
 pub fn number(value: (i64, String)) -> i64 {
     value.0 + value.1.len() as i64
 }
+
+/// A negative page.
+#[derive(Debug)]
+pub struct Refused;
+
+impl std::fmt::Display for Refused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a negative page")
+    }
+}
+
+impl std::error::Error for Refused {}
+
+pub struct Book {
+    title: Option<String>,
+    pages: Vec<i64>,
+}
+
+impl Book {
+    pub fn new(title: Option<String>) -> Book {
+        Book { title, pages: Vec::new() }
+    }
+
+    pub fn title(&self) -> Option<&String> {
+        self.title.as_ref()
+    }
+
+    pub fn checked_title(&self) -> Result<Option<&String>, Refused> {
+        Ok(self.title.as_ref())
+    }
+
+    pub fn add(&mut self, page: i64) -> Result<&mut Self, Refused> {
+        if page < 0 {
+            return Err(Refused);
+        }
+        self.pages.push(page);
+        Ok(self)
+    }
+
+    pub fn leaves(&self) -> Box<[Leaf]> {
+        self.pages.iter().map(|&page| Leaf { page }).collect()
+    }
+
+    pub fn some_leaves(&self) -> Option<Box<[Leaf]>> {
+        Some(self.leaves()).filter(|leaves| !leaves.is_empty())
+    }
+
+    pub fn checked_leaves(&self) -> Result<Box<[Leaf]>, Refused> {
+        Ok(self.leaves())
+    }
+
+    pub fn name(&self, into: Option<&mut String>) {
+        if let (Some(into), Some(title)) = (into, &self.title) {
+            into.push_str(title);
+        }
+    }
+
+    pub fn count(&self, into: Option<&mut i64>) {
+        if let Some(into) = into {
+            *into = self.pages.len() as i64;
+        }
+    }
+}
+
+pub struct Leaf {
+    page: i64,
+}
+
+impl Leaf {
+    pub fn page(&self) -> i64 {
+        self.page
+    }
+}

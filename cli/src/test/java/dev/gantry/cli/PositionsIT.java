@@ -86,6 +86,46 @@ class PositionsIT {
             text
             """;
 
+    private static final String SIGNATURES =
+            """
+            // import rust "positions@path+positions" as positions
+            import java.util.*;
+            import positions.*;
+
+            static List<Long> pages(List<Leaf> leaves) {
+                return leaves.stream().map(Leaf::page).toList();
+            }
+
+            void main() {
+                try (var book = new Book("Emma"); var untitled = new Book(null)) {
+                    IO.println(book.title() + " " + untitled.title());
+                    IO.println(book.checkedTitle() + " " + untitled.checkedTitle());
+                    IO.println(book.add(3) == book);
+                    IO.println(pages(book.add(4).leaves()));
+                    try {
+                        book.add(-1);
+                    } catch (Refused refused) {
+                        IO.println("refused");
+                    }
+                    IO.println(book.someLeaves().map(leaves -> pages(leaves)) + " " + untitled.someLeaves());
+                    IO.println(pages(book.checkedLeaves()));
+                    for (var method : Book.class.getMethods())
+                        if (Set.of("name", "count").contains(method.getName())) IO.println(method);
+                }
+            }
+            """;
+
+    private static final String ANSWERS =
+            """
+            Optional[Emma] Optional.empty
+            Optional[Emma] Optional.empty
+            true
+            [3, 4]
+            refused
+            Optional[[3, 4]] Optional.empty
+            [3, 4]
+            """;
+
     @TempDir static Path folder;
     private static BuiltGantry gantry;
 
@@ -106,5 +146,13 @@ class PositionsIT {
     @DisplayName("[ABI-6] an object of another class reaches Rust through no generic type")
     void objectsOfAnotherClassAreRefused() {
         assertEquals(REFUSED, run("Polluted.java", POLLUTED));
+    }
+
+    /// An `Option` of a `&mut` that would have to be written back is skipped, and costs no more
+    /// than itself.
+    @Test
+    @DisplayName("[ABI-4] [ABI-10] what an Option, a Result or a Box holds crosses as elsewhere")
+    void whatHoldersHoldCrosses() {
+        assertEquals(ANSWERS, run("Signatures.java", SIGNATURES));
     }
 }
