@@ -14,10 +14,12 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// Programs of users, run from end to end: how they are named, where they lie, how they end.
 class ProgramIT {
@@ -71,6 +73,51 @@ class ProgramIT {
         var file = home.resolve("log-scan.java").toString();
         outcome = gantry.gantry(folder, "run", "--plain", file, "again");
         assertEquals("42 again\n", outcome.output(), outcome.errors());
+    }
+
+    @Test
+    @DisplayName("[JAVA-6] a cache of the JVM's is made after a run, used, and not needed")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "none is made without a shell")
+    void startsFromACache() throws Exception {
+        BuiltGantry.crate("own-allocator", folder);
+        BuiltGantry.write(
+                folder,
+                "Asks.java",
+                """
+                // import rust "own-allocator@path+own-allocator" as own
+                import java.lang.management.ManagementFactory;
+
+                void main() {
+                    var options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+                    boolean cached = options.stream().anyMatch(it -> it.startsWith("-XX:AOTCache"));
+                    IO.println(own.OwnAllocator.answer() + (cached ? " cached" : " plain"));
+                }
+                """);
+        var own = folder.resolve("own store");
+        var process = BuiltGantry.with(own).with("GANTRY_AOT", "");
+        assertEquals("42 plain\n", process.gantry(folder, "run", "--plain", "Asks.java").output());
+        Path cache = cacheIn(own);
+        var outcome = process.gantry(folder, "run", "--plain", "Asks.java");
+        assertEquals("42 cached\n", outcome.output());
+        assertEquals("", outcome.errors());
+        Files.writeString(cache, "spoilt");
+        outcome = process.gantry(folder, "run", "--plain", "Asks.java");
+        assertEquals("42 cached\n", outcome.output());
+        assertEquals("", outcome.errors());
+    }
+
+    private static Path cacheIn(Path store) throws Exception {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (System.nanoTime() < end) {
+            try (var below = Files.walk(store.resolve("folders"))) {
+                var found = below.filter(path -> path.toString().endsWith(".aot")).findFirst();
+                if (found.isPresent()) return found.get();
+            } catch (UncheckedIOException changedMeanwhile) {
+                // once more
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("no cache was made");
     }
 
     @Test

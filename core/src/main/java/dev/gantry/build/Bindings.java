@@ -15,6 +15,8 @@ import java.util.TreeMap;
 ///
 /// ```
 /// classes/     compiled bindings, META-INF/gantry/<wrapper>.properties, META-INF/native/<platform>/<library>
+/// classes.jar  the compiled bindings once more, since the JVM caches no classes of folders
+/// *.aot        such a cache, made later and not by us, see dev.gantry.launch.StartCache
 /// sources/     the generated Java
 /// SKIPPED.txt  every item that is not bound, and why
 /// ```
@@ -23,6 +25,10 @@ final class Bindings {
 
     static Path classes(Path folder) {
         return folder.resolve("classes");
+    }
+
+    static Path jar(Path folder) {
+        return folder.resolve("classes.jar");
     }
 
     static Path sources(Path folder) {
@@ -50,6 +56,7 @@ final class Bindings {
         Files.createDirectories(sources(folder));
         new JavaCompilation(List.of(runtime), Runtime.version().feature(), classes(folder))
                 .generated(sources(folder));
+        PlainJar.pack(classes(folder), jar(folder), path -> path.toString().endsWith(".class"));
     }
 
     private static void write(Path root, List<SourceFile> files) throws IOException {

@@ -6,6 +6,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The command line of a built program, up to the user's own arguments.
 ///
@@ -13,6 +14,7 @@ import java.util.List;
 public record JavaCommand(List<String> line) {
 
     private static final String CLASS_PATH = "--class-path";
+    private static final String CACHE = "-XX:AOTCache=";
 
     public JavaCommand {
         line = List.copyOf(line);
@@ -31,6 +33,31 @@ public record JavaCommand(List<String> line) {
         line.add(joined(classPath.stream().map(Path::toString).toList()));
         line.add(main);
         return new JavaCommand(line);
+    }
+
+    /// With an ahead-of-time cache of the JVM's (JEP 483), which may not be there yet. The class
+    /// path has to begin with the jars of which it is, and end with the folder of the bindings'
+    /// resources.
+    ///
+    /// @param cache an absolute path
+    public JavaCommand withCache(Path cache) {
+        var more = new ArrayList<>(line);
+        more.add(1, CACHE + cache);
+        return new JavaCommand(more);
+    }
+
+    /// As [#withCache] gave it.
+    public Optional<Path> cache() {
+        if (line.size() < 2 || !line.get(1).startsWith(CACHE)) return Optional.empty();
+        return Optional.of(Path.of(line.get(1).substring(CACHE.length())));
+    }
+
+    /// The same, if it has no cache.
+    public JavaCommand withoutCache() {
+        if (cache().isEmpty()) return this;
+        var fewer = new ArrayList<>(line);
+        fewer.remove(1);
+        return new JavaCommand(fewer);
     }
 
     /// In order; empty without one.

@@ -53,12 +53,12 @@ final class Packaging {
             var key = key(libraries);
             var known = store.folder(key.digest());
             var program = known.isPresent() ? known.get() : compile(key, libraries);
-            var classPath = new ArrayList<>(List.of(program.resolve("classes")));
-            classPath.addAll(libraries);
+            var classes = program.resolve("classes");
+            var classPath = classPath(classes);
             var main = Files.readString(program.resolve("main"));
-            var command = JavaCommand.of(JavaCommand.ownJdk(), classPath, main);
+            var command = cached(JavaCommand.of(JavaCommand.ownJdk(), classPath, main), classPath);
             looked.changed().ifPresent(this::warnOfChange);
-            return built(command, classPath, known.isPresent());
+            return built(command, classes, classPath, known.isPresent());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -74,7 +74,29 @@ final class Packaging {
                         List.of()));
     }
 
-    /// What is on the class path behind the program's own classes.
+    /// The jars come first, because the JVM's cache is one of the beginning of a class path; an
+    /// alias that is a package of the user's is refused, so no class of his is hidden by them.
+    private List<Path> classPath(Path classes) {
+        if (rust.isEmpty()) return List.of(classes);
+        var bindings = rust.get().folder();
+        return List.of(
+                Bindings.jar(bindings),
+                RuntimeJar.in(host.storeRoot()),
+                classes,
+                Bindings.classes(bindings));
+    }
+
+    /// The JVM compares size and mtime of jars with those its cache was made of, so they are in the
+    /// cache's name; what they hold is in the name of their folders.
+    private JavaCommand cached(JavaCommand command, List<Path> classPath) throws IOException {
+        if (rust.isEmpty()) return command;
+        var name = new Fnv().add(command.line().getFirst());
+        name.add(System.getProperty("java.runtime.version"));
+        for (var jar : classPath.subList(0, 2)) name.add(jar + " " + Seen.stat(jar) + " ");
+        return command.withCache(rust.get().folder().resolve(name.hex() + ".aot"));
+    }
+
+    /// What the program is compiled against.
     private List<Path> libraries() {
         var libraries = new ArrayList<Path>();
         rust.ifPresent(result -> libraries.add(Bindings.classes(result.folder())));
@@ -123,9 +145,9 @@ final class Packaging {
                 .orElseThrow(() -> new ProblemException(new BuildProblem.NoMainClass()));
     }
 
-    private Built built(JavaCommand command, List<Path> classPath, boolean stored) {
+    private Built built(JavaCommand command, Path classes, List<Path> classPath, boolean stored) {
         var artifacts = new ArrayList<Built.Artifact>();
-        artifacts.add(new Built.Artifact("classes", classPath.getFirst()));
+        artifacts.add(new Built.Artifact("classes", classes));
         rust.ifPresent(result -> {
             artifacts.add(new Built.Artifact("bindings", Bindings.classes(result.folder())));
             artifacts.add(new Built.Artifact("sources", Bindings.sources(result.folder())));

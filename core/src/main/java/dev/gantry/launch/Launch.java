@@ -16,7 +16,7 @@ import java.util.List;
 public final class Launch {
     /// Where a user gives the JVM options of his own. Source: the JDK's tool specification of
     /// `java`.
-    private static final List<String> OPTIONS =
+    static final List<String> OPTIONS =
             List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
 
     /// Rust code is written for the 8 MB that a process has on most systems, and Java's 1 MB or
@@ -32,12 +32,15 @@ public final class Launch {
     /// @return the program's status, 128+N when signal N killed it
     /// @throws ProblemException when `java` cannot be started
     public static Exit run(Host host, JavaCommand program, List<String> arguments) {
-        var line = new ArrayList<>(program.line());
+        var cache = StartCache.of(host, program);
+        var line = new ArrayList<>(cache.line());
         if (!sizesStacks(host)) line.add(1, STACK);
         line.addAll(arguments);
         var command = new Command(line, host.environment(), host.workingDirectory());
         try (var _ = Hold.of(host.storeRoot(), program.classPath(), host.clock())) {
-            return host.processes().runInherited(command);
+            var exit = host.processes().runInherited(command);
+            cache.after(exit);
+            return exit;
         }
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 class JavaCommandTest {
     private static final Path JDK = Path.of("/jdk");
@@ -21,6 +22,19 @@ class JavaCommandTest {
         var line = command.line();
         assertEquals(entries, command.classPath());
         assertEquals("a b" + File.pathSeparator + "c", line.get(line.indexOf("--class-path") + 1));
+    }
+
+    @Test
+    void aCacheIsPartOfTheLine() {
+        var plain = JavaCommand.of(JDK, List.of(Path.of("/c")), "Main");
+        var cache = Path.of("/store/with space/a.aot");
+        var cached = plain.withCache(cache);
+        assertEquals("-XX:AOTCache=" + cache, cached.line().get(1));
+        assertEquals(Optional.of(cache), new JavaCommand(cached.line()).cache());
+        assertEquals(plain.classPath(), cached.classPath());
+        assertEquals(plain, cached.withoutCache());
+        assertEquals(Optional.empty(), plain.cache());
+        assertEquals(plain, plain.withoutCache());
     }
 
     @Test
