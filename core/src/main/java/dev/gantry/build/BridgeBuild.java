@@ -6,31 +6,39 @@ import dev.gantry.emit.rust.LogCrate;
 import dev.gantry.emit.rust.Workspace;
 import dev.gantry.event.Event;
 import dev.gantry.event.Phase;
-import dev.gantry.plan.Exports;
 import dev.gantry.plan.Plan;
 import dev.gantry.problem.ProblemException;
 import dev.gantry.store.Key;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
-/// Builds the bridge of a plan and checks that it holds what the plan says: rustc accepted every
-/// call, so whatever fails here is a defect of Gantry's, except in a crate of the closure.
+/// Builds the bridge of a plan and checks that it holds what the plan says. What rustc accepted
+/// when it checked may still be refused here: then the members at fault are named. What is wrong
+/// without any of them is a defect of Gantry's, except in a crate of the closure.
 final class BridgeBuild {
     private final Session session;
     private final Closure closure;
     private final Workspaces workspaces;
     private final LogCrate log;
     private final Key key;
+
+    /// What becomes of a plan.
+    sealed interface Outcome {
+        record Made(Library library) implements Outcome {}
+
+        /// @param reasons rustc's message, or the loader's, by the symbol of a member that is at
+        ///   fault; never empty
+        record Refused(SortedMap<String, String> reasons) implements Outcome {}
+    }
 
     /// @param workspace whose digests the generated Java carries
     /// @param path beside cargo's folders; to be deleted when it is in the store
@@ -72,12 +80,10 @@ final class BridgeBuild {
         }
     }
 
-    Library build(Plan plan) {
-        var counted = attempt(plan, true);
-        if (counted.isPresent()) return counted.get();
+    Outcome build(Plan plan) {
         // A crate of the closure may bring a global allocator of its own, and there can be but one.
         // rustc refuses the bridge before it generates code, and the wrappers stay as they are.
-        return attempt(plan, false).orElseThrow();
+        return attempt(plan, true).or(() -> attempt(plan, false)).orElseThrow();
     }
 
     private Workspace workspace(Plan plan, boolean counting) {
@@ -85,20 +91,27 @@ final class BridgeBuild {
         return Workspace.emit(plan, closure.roots(), closure.specs(), log, counting, inputs);
     }
 
-    private Optional<Library> attempt(Plan plan, boolean counting) {
+    private Optional<Outcome> attempt(Plan plan, boolean counting) {
         var workspace = workspace(plan, counting);
-        workspaces.writeBridge(workspace, log, plan);
-        var bridge = List.of(workspace.bridge());
         try (var _ = session.lock(session.buildTarget(), Phase.COMPILE)) {
-            var done = compile("bindings", session.layout().bridgeWorkspace(), bridge);
+            var done = compile(workspace, plan, "bindings");
             if (!done.success()) {
                 if (counting && onlyBridgeFailed(done, workspace)) return Optional.empty();
-                throw failure(done, plan, counting);
+                return Optional.of(refused(done, plan, workspace, counting));
             }
             var library = taken(library(done, workspace));
-            requireSymbols(plan, library);
-            return Optional.of(new Library(library, workspace));
+            var unloadable = LoadedLibrary.refusal(library);
+            if (unloadable.isPresent()) {
+                return Optional.of(bisected(plan, counting, unloadable.get(), List.of()));
+            }
+            LoadedLibrary.requireSymbols(plan, library);
+            return Optional.of(new Outcome.Made(new Library(library, workspace)));
         }
+    }
+
+    private Compilation compile(Workspace workspace, Plan plan, String id) {
+        workspaces.writeBridge(workspace, log, plan);
+        return compile(id, session.layout().bridgeWorkspace(), List.of(workspace.bridge()));
     }
 
     /// Each change of an input makes a library of another name: none is left where cargo put it.
@@ -129,28 +142,44 @@ final class BridgeBuild {
                         .allMatch(error -> error.target().name().replace('-', '_').equals(bridge));
     }
 
-    private ProblemException failure(Compilation done, Plan plan, boolean counting) {
+    private Outcome refused(Compilation done, Plan plan, Workspace workspace, boolean counting) {
         boolean generated =
                 done.errors().stream()
                         .anyMatch(error -> error.target().name().startsWith("gantry"));
-        if (!generated) return new ProblemException(done.problems());
+        if (!generated) throw new ProblemException(done.problems());
+        var named = new LateErrors(plan, workspace).reasons(done.messages());
+        if (!named.isEmpty()) return new Outcome.Refused(named);
         var words = new ArrayList<String>();
         for (var error : done.errors()) {
             error.diagnostic().rendered().ifPresent(text -> words.addAll(text.lines().toList()));
         }
-        var where =
-                Bisection.culprit(plan, smaller -> builds(smaller, counting))
-                        .map(member -> member.item().path().toString())
-                        .orElse("the bridge");
-        return new ProblemException(new BuildProblem.GeneratedRust(where, words));
+        return bisected(plan, counting, message(done), words);
     }
 
-    private boolean builds(Plan plan, boolean counting) {
+    /// @param why all of it does not build
+    /// @param more the whole of what is said
+    private Outcome bisected(Plan plan, boolean counting, String why, List<String> more) {
+        var reasons = Bisection.culprits(plan, why, smaller -> refusal(smaller, counting));
+        if (!reasons.isEmpty()) return new Outcome.Refused(reasons);
+        var words = more.isEmpty() ? List.of(why) : more;
+        throw new ProblemException(new BuildProblem.GeneratedRust("the bridge", words));
+    }
+
+    private Optional<String> refusal(Plan plan, boolean counting) {
         var workspace = workspace(plan, counting);
-        workspaces.writeBridge(workspace, log, plan);
-        var bridge = List.of(workspace.bridge());
-        return compile("half of the bindings", session.layout().bridgeWorkspace(), bridge)
-                .success();
+        var done = compile(workspace, plan, "part of the bindings");
+        if (!done.success()) return Optional.of(message(done));
+        var library = new Library(taken(library(done, workspace)), workspace);
+        var refusal = LoadedLibrary.refusal(library.path());
+        library.delete();
+        return refusal;
+    }
+
+    private static String message(Compilation failed) {
+        return failed.errors().stream()
+                .map(error -> RustcJudge.message(error.diagnostic()))
+                .findFirst()
+                .orElse("cargo does not build it");
     }
 
     private Path library(Compilation done, Workspace workspace) {
@@ -169,40 +198,5 @@ final class BridgeBuild {
     private static boolean isSharedLibrary(Path file) {
         var name = file.getFileName().toString();
         return name.endsWith(".so") || name.endsWith(".dylib") || name.endsWith(".dll");
-    }
-
-    /// What compiles may still be missing in the library, when the linker drops it.
-    private static void requireSymbols(Plan plan, Path library) {
-        try (var arena = Arena.ofConfined()) {
-            var symbols = SymbolLookup.libraryLookup(library, arena);
-            var missing = new ArrayList<String>();
-            for (var name : symbols(plan)) {
-                if (symbols.find(name).isEmpty()) missing.add(name);
-            }
-            if (!missing.isEmpty()) {
-                throw new ProblemException(
-                        new BuildProblem.GeneratedRust("symbols are missing", missing));
-            }
-        }
-    }
-
-    private static List<String> symbols(Plan plan) {
-        var names = new ArrayList<String>();
-        for (var crate : plan.crates()) {
-            names.add(Exports.digest(crate.symbol()));
-            names.add(Exports.packages(crate.symbol()));
-            for (var type : crate.types()) {
-                names.addAll(type.exports());
-                names.addAll(exported(type.members()));
-            }
-            for (var holder : crate.holders()) {
-                names.addAll(exported(holder.members()));
-            }
-        }
-        return names;
-    }
-
-    private static List<String> exported(List<Plan.Member> members) {
-        return members.stream().filter(Plan.Member::isExported).map(Plan.Member::symbol).toList();
     }
 }

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 /// |---|---|---|---|---|---|---|
 /// | API of a crate | x | x | | x | x | the crate |
 /// | verdicts | x | x | x | x | x | the text of all candidates |
+/// | what only a build refused | x | x | x | x | x | |
 /// | overview of a crate | x | x | x | x | x | its alias |
 /// | bindings and library | x | x | x | x | x | aliases, the JDK |
 ///
@@ -52,6 +53,11 @@ record Keys(
         for (var file : files)
             key = key.with("questions in " + file.path(), Digest.of(file.text()));
         return key;
+    }
+
+    /// What only a build refused.
+    Key lateVerdicts() {
+        return common("late verdicts").with("the profile", profile);
     }
 
     /// What is told of a crate before anything is built.

@@ -54,7 +54,7 @@ final class Overviews {
         var keys = preparation.keys(locking.current().orElseThrow());
         var workspaces = new Workspaces(session, closure);
         workspaces.writeClosure();
-        var plan = preparation.plan(closure, keys, workspaces);
+        var plan = preparation.plan(closure, keys, workspaces, new LateVerdicts(session, keys));
         var overview = of(plan, closure);
         session.store(keys.overview(manifest.crates()), RecordBytes.write(overview));
         return overview;

@@ -5,6 +5,7 @@ import dev.gantry.event.Phase;
 import dev.gantry.lockfile.Lockfile;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.Manifest.CrateRequest;
+import dev.gantry.plan.Judge;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.PlanRequest;
 import dev.gantry.plan.Planner;
@@ -80,13 +81,24 @@ final class Preparation {
                 Keys.closure(lock.resolution(), manifest.crates(), inputs(lock), project));
     }
 
-    Plan plan(Closure closure, Keys keys, Workspaces workspaces) {
+    Plan plan(Closure closure, Keys keys, Workspaces workspaces, LateVerdicts late) {
         var ingest = new Ingest(session, closure, keys);
         var requests = phases.run(Phase.INGEST, () -> requests(closure, ingest));
-        var judge = new RustcJudge(session, closure, keys, workspaces);
-        var shown = new ShownCrates(closure, ingest, manifest.packagePrefix(), requests);
-        var plan = phases.run(Phase.PLAN, () -> Planner.plan(requests, shown, judge));
+        var judge = new RustcJudge(session, closure, keys, workspaces, late);
+        var plan = phases.run(Phase.PLAN, () -> plan(closure, ingest, requests, judge));
         return phases.run(Phase.EMIT, () -> plan);
+    }
+
+    /// The plan again, when more verdicts are known.
+    Plan planAgain(Closure closure, Keys keys, Workspaces workspaces, LateVerdicts late) {
+        var ingest = new Ingest(session, closure, keys);
+        var judge = new RustcJudge(session, closure, keys, workspaces, late);
+        return plan(closure, ingest, requests(closure, ingest), judge);
+    }
+
+    private Plan plan(Closure closure, Ingest ingest, List<PlanRequest> requests, Judge judge) {
+        var shown = new ShownCrates(closure, ingest, manifest.packagePrefix(), requests);
+        return Planner.plan(requests, shown, judge);
     }
 
     /// One for each crate; a crate that is asked for twice goes to its first alias.

@@ -1,5 +1,6 @@
 package dev.gantry.build;
 
+import dev.gantry.build.BridgeBuild.Outcome;
 import dev.gantry.emit.rust.LogCrate;
 import dev.gantry.event.Event;
 import dev.gantry.event.Phase;
@@ -11,6 +12,7 @@ import dev.gantry.store.Key;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// From a manifest with crates to a folder of bindings in the store. Where the folder is there,
 /// nothing but the lock is looked at.
@@ -80,14 +82,30 @@ final class RustBuild {
         workspaces.writeClosure();
         var log = manifest.logging() ? LogCrate.of(closure.specs()) : LogCrate.none();
         var crates = new BridgeBuild(session, closure, workspaces, log, key(first));
-        var both = Ahead.during(crates::ahead, () -> preparation.plan(closure, first, workspaces));
+        var early = new LateVerdicts(session, first);
+        var both =
+                Ahead.during(
+                        crates::ahead, () -> preparation.plan(closure, first, workspaces, early));
         boolean more = preparation.learn(lock, both.early());
         var keys = more ? preparation.keys(lock) : first;
-        var plan = more ? preparation.plan(closure, keys, workspaces) : both.main();
+        var late = more ? new LateVerdicts(session, keys) : early;
+        var checked = more ? preparation.plan(closure, keys, workspaces, late) : both.main();
         var bridge = new BridgeBuild(session, closure, workspaces, log, key(keys));
-        plan.crates().forEach(this::warnOfNothing);
-        var library = phases.run(Phase.COMPILE, () -> bridge.build(plan));
+        var made =
+                phases.run(
+                        Phase.COMPILE,
+                        () ->
+                                made(
+                                        bridge,
+                                        checked,
+                                        late,
+                                        () ->
+                                                preparation.planAgain(
+                                                        closure, keys, workspaces, late)));
+        var plan = made.plan();
+        var library = made.library();
         phases.run(Phase.LINK, () -> library);
+        plan.crates().forEach(this::warnOfNothing);
         var runtime = RuntimeJar.in(session.layout().store());
         var folder =
                 session.store()
@@ -98,6 +116,23 @@ final class RustBuild {
                                                 staged, plan, library, session.target(), runtime));
         library.delete();
         return new Result(folder, false);
+    }
+
+    private record Made(Plan plan, BridgeBuild.Library library) {}
+
+    /// Until what is left builds: each round leaves out one member at least.
+    private static Made made(
+            BridgeBuild bridge, Plan checked, LateVerdicts late, Supplier<Plan> again) {
+        var plan = checked;
+        while (true) {
+            switch (bridge.build(plan)) {
+                case Outcome.Made(var library) -> {
+                    return new Made(plan, library);
+                }
+                case Outcome.Refused(var reasons) -> late.add(reasons);
+            }
+            plan = again.get();
+        }
     }
 
     private void warnOfNothing(Plan.CratePlan crate) {

@@ -27,16 +27,24 @@ final class RustcJudge implements Judge {
     private final Closure closure;
     private final Keys keys;
     private final Workspaces workspaces;
+    private final LateVerdicts late;
 
-    RustcJudge(Session session, Closure closure, Keys keys, Workspaces workspaces) {
+    /// @param late have the last word
+    RustcJudge(
+            Session session, Closure closure, Keys keys, Workspaces workspaces, LateVerdicts late) {
         this.session = session;
         this.closure = closure;
         this.keys = keys;
         this.workspaces = workspaces;
+        this.late = late;
     }
 
     @Override
     public Map<String, Verdict> judge(List<Candidate> candidates) {
+        return late.over(checked(candidates));
+    }
+
+    private Map<String, Verdict> checked(List<Candidate> candidates) {
         var first = workspace(candidates);
         var key = keys.verdicts(first.files());
         var stored = session.stored(key);
@@ -130,7 +138,8 @@ final class RustcJudge implements Judge {
                 .findFirst();
     }
 
-    private static String message(Diagnostic diagnostic) {
+    /// Its first line, with its code.
+    static String message(Diagnostic diagnostic) {
         var line = diagnostic.message().lines().findFirst().orElse("");
         return diagnostic.code().map(code -> code + ": " + line).orElse(line);
     }

@@ -16,16 +16,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Which types with classes a draft speaks of, and how it uses them.
-final class Mentions {
+/// Which types with classes a draft or member speaks of, and how it uses them.
+public final class Mentions {
     private Mentions() {}
 
     /// Sorted, each once.
     static Set<BoundType> types(Draft draft) {
+        return types(handles(draft), draft.result(), values(draft));
+    }
+
+    /// Sorted, each once.
+    public static Set<BoundType> types(Plan.Member member) {
+        var handles = handles(member.receiver(), member.arguments());
+        return types(handles, member.result(), values(member));
+    }
+
+    private static Set<BoundType> types(
+            Collection<In.Handle> handles, Out result, List<Value> values) {
         var all = new TreeSet<BoundType>();
-        handles(draft).forEach(handle -> all.add(handle.type()));
-        collect(draft.result(), all);
-        values(draft).stream().flatMap(Value::types).forEach(all::add);
+        handles.forEach(handle -> all.add(handle.type()));
+        collect(result, all);
+        values.stream().flatMap(Value::types).forEach(all::add);
         return all;
     }
 
@@ -72,9 +83,14 @@ final class Mentions {
 
     /// The handles among receiver and arguments.
     static Collection<In.Handle> handles(Draft draft) {
+        return handles(draft.receiver(), draft.arguments());
+    }
+
+    private static Collection<In.Handle> handles(
+            Optional<In> receiver, List<Plan.Argument> arguments) {
         var all = new ArrayList<In.Handle>();
-        draft.receiver().ifPresent(receiver -> collect(receiver, all));
-        draft.arguments().forEach(argument -> collect(argument.mapping(), all));
+        receiver.ifPresent(self -> collect(self, all));
+        arguments.forEach(argument -> collect(argument.mapping(), all));
         return all;
     }
 

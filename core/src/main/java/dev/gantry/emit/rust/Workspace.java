@@ -7,6 +7,7 @@ import dev.gantry.plan.Plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -61,6 +62,18 @@ public record Workspace(List<SourceFile> files, SortedMap<CrateId, String> diges
         members.add(ClosureCrate.FOLDER);
         files.add(new SourceFile("Cargo.toml", manifest(members)));
         return new Workspace(List.copyOf(files), digests, bridge.packageName());
+    }
+
+    /// The exported function whose code a line of a wrapper is, or which calls it.
+    ///
+    /// @param file as rustc names it
+    /// @param line from 1
+    public Optional<String> exportedAt(String file, int line) {
+        var place = file.replace('\\', '/');
+        return files.stream()
+                .filter(source -> place.endsWith(source.path()))
+                .findFirst()
+                .flatMap(source -> Wrapper.exportedAt(source, line));
     }
 
     /// Cargo's name of the package of a wrapper.

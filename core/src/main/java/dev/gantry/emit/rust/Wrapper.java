@@ -11,7 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The wrapper of one crate: an rlib that the bridge links.
 ///
@@ -51,6 +54,28 @@ public record Wrapper(String packageName, List<SourceFile> files, String digest)
                         new SourceFile(folder + "/src/lib.rs", LIB),
                         new SourceFile(folder + "/src/typed.rs", typed));
         return new Wrapper(name, files, digest);
+    }
+
+    private static final Pattern FUNCTION =
+            Pattern.compile(" *pub (?:extern \"C\" )?fn (?:r#)?(\\w+)[<(].*");
+
+    /// The symbol of the shell that a line of the file is part of, or of the one that calls the
+    /// typed function there.
+    static Optional<String> exportedAt(SourceFile file, int line) {
+        var path = file.path();
+        boolean typed = path.endsWith("/src/typed.rs");
+        if (!path.startsWith("wrappers/") || !(typed || path.endsWith("/src/ffi.rs"))) {
+            return Optional.empty();
+        }
+        var symbol = path.substring("wrappers/".length(), path.indexOf("/src/"));
+        var before = file.text().lines().limit(line).toList().reversed();
+        var name =
+                before.stream()
+                        .map(FUNCTION::matcher)
+                        .filter(Matcher::matches)
+                        .map(function -> function.group(1))
+                        .findFirst();
+        return typed ? name.map(function -> symbol + "_" + function) : name;
     }
 
     /// The symbol always ends in a version, so no crate's wrapper is named like the rt crate or the
