@@ -108,6 +108,7 @@ final class Bisection {
                         .map(type -> with(type, symbols))
                         .toList(),
                 crate.holders().stream().map(holder -> with(holder, symbols)).toList(),
+                crate.interfaces(),
                 crate.ledger());
     }
 

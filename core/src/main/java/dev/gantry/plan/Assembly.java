@@ -122,6 +122,7 @@ final class Assembly {
                 holders.add(holder(crate, java, members));
             });
         }
+        var interfaces = new Interfaces(crate, typePlans, holders).all();
         var named = new TreeSet<CrateId>();
         used.forEach(typed -> named.addAll(Mentions.crates(typed)));
         named.add(id);
@@ -133,16 +134,19 @@ final class Assembly {
                 named.stream().map(other -> new Plan.Extern(other, externs.name(other))).toList(),
                 typePlans,
                 holders,
-                ledger(crate, typePlans, holders, skips));
+                interfaces,
+                ledger(crate, typePlans, holders, interfaces, skips));
     }
 
     private static Ledger ledger(
             CrateTypes crate,
             List<Plan.TypePlan> typePlans,
             List<Plan.Holder> holders,
+            List<Plan.Interface> interfaces,
             List<Plan.Skipped> skips) {
         if (!crate.request().imported()) return Ledger.EMPTY;
-        return Bookkeeping.ledger(crate.api(), typePlans, holders, skips);
+        return Bookkeeping.ledger(
+                crate.api(), new BoundMembers(typePlans, holders, interfaces), skips);
     }
 
     private Plan.TypePlan plan(

@@ -38,12 +38,8 @@ final class Bookkeeping {
 
     /// @param skipped as the planner recorded them, in its order; also of items that are bound in
     ///   another form
-    static Ledger ledger(
-            CrateApi api,
-            List<Plan.TypePlan> types,
-            List<Plan.Holder> holders,
-            List<Plan.Skipped> skipped) {
-        var books = new Bookkeeping(api, new BoundMembers(types, holders), skipped);
+    static Ledger ledger(CrateApi api, BoundMembers bound, List<Plan.Skipped> skipped) {
+        var books = new Bookkeeping(api, bound, skipped);
         return new Ledger(books.items.stream().map(books::entry).toList());
     }
 

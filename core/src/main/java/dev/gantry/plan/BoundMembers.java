@@ -26,7 +26,13 @@ final class BoundMembers {
 
     private record Owned(String java, Plan.Member member) {}
 
-    BoundMembers(List<Plan.TypePlan> types, List<Plan.Holder> holders) {
+    private final Map<ItemPath, Bound> interfaces = new HashMap<>();
+
+    BoundMembers(
+            List<Plan.TypePlan> types, List<Plan.Holder> holders, List<Plan.Interface> interfaces) {
+        for (var trait : interfaces) {
+            this.interfaces.put(trait.meta().path(), new Bound(trait.java(), List.of()));
+        }
         for (var type : types) {
             this.types.computeIfAbsent(type.type().path(), _ -> new ArrayList<>()).add(type.type());
             add(type.type().java(), type.members());
@@ -63,7 +69,9 @@ final class BoundMembers {
                             .or(() -> Optional.ofNullable(parts.get(item.path())));
             case TRAIT_METHOD -> bound(members, owned -> isTraitMethod(item.path(), owned));
             case STD_IMPL, TRAIT_IMPL -> ofImpl(item.path(), item.impl().orElseThrow());
-            case TYPE, TRAIT, TYPE_ALIAS -> type(item.path());
+            case TRAIT -> Optional.ofNullable(interfaces.get(item.path()));
+            case TYPE -> madeByName(item.path()).or(() -> type(item.path()));
+            case TYPE_ALIAS -> type(item.path());
             case MACRO, UNKNOWN -> Optional.empty();
         };
     }
@@ -72,6 +80,11 @@ final class BoundMembers {
         return types.getOrDefault(path, List.of()).stream()
                 .findFirst()
                 .map(type -> new Bound(type.java(), List.of()));
+    }
+
+    /// The value of a unit struct is had by the struct's own name.
+    private Optional<Bound> madeByName(ItemPath path) {
+        return withPath(path, member -> member.typed().call() instanceof TypedFn.Call.Read);
     }
 
     private Optional<Bound> withPath(ItemPath path, Predicate<Plan.Member> wanted) {

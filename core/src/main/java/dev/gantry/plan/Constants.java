@@ -135,6 +135,42 @@ final class Constants {
         return new Plan.Skipped(constant.meta().path(), reason, detail, Optional.empty());
     }
 
+    /// The one value of a unit struct, which Rust calls as the type.
+    Drafted unit(TypeRegistry.Known type, Place place) {
+        boolean unit =
+                type.item().kind()
+                                instanceof Item.TypeKind.Struct(_, var hidden, var style, var open)
+                        && style == Item.Style.UNIT
+                        && !hidden
+                        && !open
+                        && type.item().generics().isEmpty();
+        var rust = type.bound().rust();
+        if (!unit || !(results.map(rust, Optional.empty()) instanceof Mapped<Out>(var out))) {
+            return new Drafted(List.of(), List.of());
+        }
+        var draft =
+                new Draft(
+                        place.java(),
+                        Kind.STATIC,
+                        "of",
+                        type.meta(),
+                        Optional.empty(),
+                        List.of(),
+                        out,
+                        new TypedFn(
+                                place.typedPrefix() + "of",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                rust,
+                                new Call.Read(
+                                        new Call.Free(type.bound().path()),
+                                        false,
+                                        Optional.empty())),
+                        RustText.signature(type.item()));
+        return new Drafted(List.of(draft), List.of());
+    }
+
     /// The constants that a type has from traits of crates.
     Drafted ofTraits(TypeRegistry.Known type, Place place) {
         var drafts = new ArrayList<Draft>();
@@ -181,6 +217,8 @@ final class Constants {
 
         Draft of(Draft draft) {
             if (!(draft.typed().call() instanceof Call.Read)) return draft;
+            if (self.filter(type -> draft.item().path().equals(type.path())).isPresent())
+                return draft; // the value of a unit struct
             return isField(draft.result())
                     ? draft.of(Kind.CONSTANT, JavaNames.constant(draft.item().name()))
                     : draft;

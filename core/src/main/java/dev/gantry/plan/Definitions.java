@@ -29,6 +29,11 @@ final class Definitions {
         return find(crate, path, Item.TraitItem.class).or(() -> find(path, Item.TraitItem.class));
     }
 
+    /// Only of those that the crate has or shows.
+    Optional<Item.TraitItem> ownTrait(CrateId crate, ItemPath path) {
+        return find(crate, path, Item.TraitItem.class);
+    }
+
     Optional<Item.TypeAlias> alias(ItemPath path) {
         return find(path, Item.TypeAlias.class);
     }

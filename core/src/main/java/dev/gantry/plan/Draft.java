@@ -1,6 +1,7 @@
 package dev.gantry.plan;
 
 import dev.gantry.api.Item;
+import dev.gantry.api.Type;
 import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.In;
 import dev.gantry.typemap.Out;
@@ -62,7 +63,9 @@ record Draft(
     Origin origin() {
         if (impl.isPresent()) return impl.get();
         if (typed.call() instanceof TypedFn.Call.Read) {
-            return new Origin.Plain(Ledger.Kind.CONSTANT);
+            boolean unit =
+                    typed.result() instanceof Type.Named(var path, _) && path.equals(item.path());
+            return new Origin.Plain(unit ? Ledger.Kind.TYPE : Ledger.Kind.CONSTANT);
         }
         if (typed.call() instanceof TypedFn.Call.OfField) {
             return new Origin.Plain(Ledger.Kind.FIELD);
@@ -176,9 +179,7 @@ record Draft(
                 wanted,
                 item,
                 receiver.map(self -> copying(self, copy)),
-                arguments.stream()
-                        .map(a -> new Plan.Argument(a.name(), copying(a.mapping(), copy)))
-                        .toList(),
+                arguments.stream().map(a -> a.with(copying(a.mapping(), copy))).toList(),
                 result,
                 typed,
                 rustSignature,

@@ -95,7 +95,7 @@ final class Drafting {
     Drafted draft(Item.Function function, Place place) {
         var refused = unbindable(function);
         if (refused.isPresent()) return skip(function, refused.get(), "");
-        return switch (Instantiations.of(function)) {
+        return switch (Instantiations.of(function, trait -> types.implementors(crate, trait))) {
             case Instantiations.None(var reason, var detail) -> skip(function, reason, detail);
             case Instantiations.Found(var choices) -> draft(function, place, choices);
         };
@@ -147,12 +147,14 @@ final class Drafting {
                     return skip(function, asWritten(parameter.type(), meaning, choice, refused));
                 }
                 case Mapped<In>(var in) -> {
-                    mapped.add(new Plan.Argument(names.give(argumentName(parameter, mapped)), in));
+                    var name = names.give(argumentName(parameter, mapped));
+                    mapped.add(new Plan.Argument(name, in, choice.trait(parameter.type())));
                     typed.add(new TypedFn.Parameter("p" + (mapped.size() - 1), type));
                 }
             }
         }
-        var result = lifetimes.result(meaning.apply(choice.in(function.output())));
+        var output = readOnly(function, meaning.apply(choice.in(function.output())));
+        var result = lifetimes.result(output);
         var fn =
                 new TypedFn(
                         place.typedPrefix() + function.meta().name() + choice.suffix(),
@@ -173,6 +175,18 @@ final class Drafting {
                         List.of(member(function, place, receiver, mapped, given, fn)), List.of());
             }
         };
+    }
+
+    /// `&mut str` of a buffer that was passed is copied as any text: what was written is in the
+    /// buffer too.
+    private static Type readOnly(Item.Function function, Type output) {
+        boolean own = function.receiver().filter(Receiver.ByMut.class::isInstance).isPresent();
+        return !own
+                        && output instanceof Type.Reference(var lifetime, var mutable, var target)
+                        && mutable
+                        && target instanceof Type.Str
+                ? new Type.Reference(lifetime, false, target)
+                : output;
     }
 
     /// The forms that a result without a place may take: rustc chooses.

@@ -2,6 +2,7 @@ package dev.gantry.plan;
 
 import dev.gantry.api.Generics.GenericParam;
 import dev.gantry.api.Item;
+import dev.gantry.api.ItemPath;
 import dev.gantry.api.RustText;
 import dev.gantry.api.Type;
 import dev.gantry.api.Type.Bound;
@@ -9,9 +10,13 @@ import dev.gantry.typemap.SkipReason;
 import dev.gantry.typemap.Std;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The concrete types that a function is bound for: for each type parameter those that its bounds
 /// suggest ([BoundCandidates]). All of them are wanted, as overloads; rustc judges each.
@@ -22,8 +27,18 @@ sealed interface Instantiations {
 
     record None(SkipReason reason, String detail) implements Instantiations {}
 
+    /// @param traits of the crate whose implementors the values of parameters are
     /// @param suffix tells overloads apart in symbols; empty for the first
-    record Choice(Map<String, Type> values, String suffix) {
+    record Choice(Map<String, Type> values, Map<String, ItemPath> traits, String suffix) {
+        /// The crate's trait that a parameter of this type is bounded by, itself or behind a
+        /// reference.
+        Optional<ItemPath> trait(Type written) {
+            var bare = written instanceof Type.Reference(_, _, var target) ? target : written;
+            return bare instanceof Type.Param(var name)
+                    ? Optional.ofNullable(traits.get(name))
+                    : Optional.empty();
+        }
+
         /// The type with the choice put in.
         Type in(Type type) {
             return new Aliases.Substitute(values).apply(type);
@@ -32,9 +47,11 @@ sealed interface Instantiations {
 
     int MOST_OVERLOADS = 8;
 
-    static Instantiations of(Item.Function function) {
+    /// @param implementors of a trait of the crate, as far as they have a place in Java
+    static Instantiations of(
+            Item.Function function, Function<Type.TraitRef, List<Type>> implementors) {
         var table = new BoundCandidates(function.generics());
-        var choices = List.of(new Choice(Map.of(), ""));
+        var choices = List.of(new Choice(Map.of(), Map.of(), ""));
         for (var param : function.generics().params()) {
             if (!(param instanceof GenericParam.OfType type)) {
                 return new None(SkipReason.GENERIC_FUNCTION, "const " + param.name());
@@ -45,12 +62,27 @@ sealed interface Instantiations {
                 return new None(SkipReason.CLOSURE, text(type, bounds));
             }
             var candidates = table.of(parameter, bounds, behindReference(type, bounds, function));
-            if (candidates.isEmpty()) {
+            var own = candidates.isEmpty() ? ownTrait(bounds, implementors) : NO_TRAIT;
+            var values = own.map(implementors).orElse(candidates);
+            if (values.isEmpty()) {
                 return new None(SkipReason.GENERIC_FUNCTION, text(type, bounds));
             }
-            choices = product(choices, type.name(), candidates);
+            choices = product(choices, type.name(), values, own.map(Type.TraitRef::path));
         }
         return new Found(choices.stream().map(Instantiations::closed).toList());
+    }
+
+    Optional<Type.TraitRef> NO_TRAIT = Optional.empty();
+
+    private static Optional<Type.TraitRef> ownTrait(
+            List<Bound> bounds, Function<Type.TraitRef, List<Type>> implementors) {
+        return bounds.stream()
+                .flatMap(bound ->
+                        bound instanceof Bound.OfTrait(var trait, var maybe, _) && !maybe
+                                ? Stream.of(trait)
+                                : Stream.empty())
+                .filter(trait -> !implementors.apply(trait).isEmpty())
+                .findFirst();
     }
 
     private static String text(GenericParam.OfType param, List<Bound> bounds) {
@@ -77,13 +109,20 @@ sealed interface Instantiations {
                 && !function.output().equals(bare);
     }
 
-    private static List<Choice> product(List<Choice> choices, String name, List<Type> candidates) {
+    private static List<Choice> product(
+            List<Choice> choices, String name, List<Type> candidates, Optional<ItemPath> trait) {
         var all = new ArrayList<Choice>();
         for (var choice : choices) {
             for (int at = 0; at < candidates.size() && all.size() < MOST_OVERLOADS; at++) {
                 var values = new LinkedHashMap<>(choice.values());
                 values.put(name, candidates.get(at));
-                all.add(new Choice(values, choice.suffix() + (at == 0 ? "" : "__" + name + at)));
+                var traits = new HashMap<>(choice.traits());
+                trait.ifPresent(path -> traits.put(name, path));
+                all.add(
+                        new Choice(
+                                values,
+                                traits,
+                                choice.suffix() + (at == 0 ? "" : "__" + name + at)));
             }
         }
         return all;
@@ -96,7 +135,7 @@ sealed interface Instantiations {
             var put = new Aliases.Substitute(closed.values());
             var values = new LinkedHashMap<String, Type>();
             closed.values().forEach((name, type) -> values.put(name, put.apply(type)));
-            closed = new Choice(values, choice.suffix());
+            closed = new Choice(values, choice.traits(), choice.suffix());
         }
         return closed;
     }

@@ -26,6 +26,7 @@ public record Plan(List<CratePlan> crates) {
     /// @param externs the crates (this one too) whose types its signatures name, sorted
     /// @param types classes with native values, sorted by symbol
     /// @param holders classes of free functions, sorted by Java name
+    /// @param interfaces for its traits, sorted by Java name
     /// @param ledger of all its public items; empty for a crate that is only shown
     public record CratePlan(
             CrateId crate,
@@ -35,7 +36,29 @@ public record Plan(List<CratePlan> crates) {
             List<Extern> externs,
             List<TypePlan> types,
             List<Holder> holders,
+            List<Interface> interfaces,
             Ledger ledger) {
+        public CratePlan(
+                CrateId crate,
+                String externName,
+                String symbol,
+                String javaPackage,
+                List<Extern> externs,
+                List<TypePlan> types,
+                List<Holder> holders,
+                Ledger ledger) {
+            this(
+                    crate,
+                    externName,
+                    symbol,
+                    javaPackage,
+                    externs,
+                    types,
+                    holders,
+                    List.of(),
+                    ledger);
+        }
+
         public List<Skipped> skipped() {
             return ledger.skipped();
         }
@@ -149,7 +172,28 @@ public record Plan(List<CratePlan> crates) {
     }
 
     /// @param name a legal Java identifier, unique in its member
-    public record Argument(String name, In mapping) {}
+    /// @param trait of a crate that bounds the argument in Rust; its type is one implementor
+    public record Argument(String name, In mapping, Optional<ItemPath> trait) {
+        public Argument(String name, In mapping) {
+            this(name, mapping, Optional.empty());
+        }
+
+        Argument with(In other) {
+            return new Argument(name, other, trait);
+        }
+    }
+
+    /// A trait of the crate as Java sees it.
+    ///
+    /// @param java fully qualified name of the interface
+    /// @param implementors the classes that implement it, sorted; at least one
+    /// @param methods those that all of them have in the same form, as the first of them has them
+    public record Interface(
+            String java,
+            Item.Meta meta,
+            String rustSignature,
+            List<BoundType> implementors,
+            List<Member> methods) {}
 
     /// Which handle mode a type has; the codes are exported by the bridge.
     public enum Mode {

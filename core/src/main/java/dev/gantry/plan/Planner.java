@@ -114,6 +114,7 @@ public final class Planner {
         keep(crate, new TraitMembers(types, type, place, drafting).drafts());
         keep(crate, constants.ofTraits(type, place));
         keep(crate, new Fields(types, type, place).drafts());
+        keep(crate, constants.unit(type, place));
     }
 
     /// The functions of an impl for other arguments of the type, of which none may have a class.

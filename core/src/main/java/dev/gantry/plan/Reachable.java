@@ -16,6 +16,7 @@ import java.util.TreeSet;
 public final class Reachable {
     private final Set<String> members = new HashSet<>();
     private final Set<BoundType> types = new TreeSet<>();
+    private final Set<String> interfaces = new HashSet<>();
 
     private Reachable() {}
 
@@ -34,6 +35,13 @@ public final class Reachable {
         }
         boolean more = true;
         while (more) more = waiting.removeIf(reachable::add);
+        for (var crate : plan.crates()) {
+            for (var trait : crate.interfaces()) {
+                if (trait.implementors().stream().anyMatch(reachable.types::contains)) {
+                    reachable.interfaces.add(trait.java());
+                }
+            }
+        }
         return reachable;
     }
 
@@ -45,7 +53,8 @@ public final class Reachable {
     }
 
     private boolean type(String java) {
-        return types.stream().anyMatch(type -> type.java().equals(java));
+        return interfaces.contains(java)
+                || types.stream().anyMatch(type -> type.java().equals(java));
     }
 
     private boolean add(Plan.Member member) {

@@ -113,6 +113,21 @@ final class TypeRegistry implements BoundTypes {
         return resolving(crate(type), values);
     }
 
+    /// The types for which a trait of the crate is implemented, as far as they may have a place.
+    List<Type> implementors(CrateTypes crate, Type.TraitRef trait) {
+        return definitions.ownTrait(crate.api().crate(), trait.path()).stream()
+                .flatMap(item -> item.implementors().stream())
+                .filter(impl -> !impl.isNegative() && impl.generics().params().isEmpty())
+                .map(Item.Impl::self)
+                .filter(self -> !(self instanceof Type.Named named) || hasPlace(named))
+                .distinct()
+                .toList();
+    }
+
+    private boolean hasPlace(Type.Named type) {
+        return type.path().crate().isStd() || find(type).isPresent();
+    }
+
     /// The types of a crate that can have a class.
     List<Known> of(CrateTypes crate) {
         return List.copyOf(crate.inOrder);
@@ -180,7 +195,8 @@ final class TypeRegistry implements BoundTypes {
             type.meta().aliases().forEach(alias -> types.putIfAbsent(alias, found));
         }
 
-        private String uniqueName(ItemPath path, String simple) {
+        /// The name of a class that no other of its package has, ignoring case.
+        String uniqueName(ItemPath path, String simple) {
             var javaPackage = javaPackage(path);
             var names = this.names.computeIfAbsent(javaPackage, _ -> new JavaNames.Unique(true));
             return javaPackage + "." + names.give(JavaNames.type(simple));

@@ -16,20 +16,22 @@ import java.util.Optional;
 /// The body of one class, from its documentation to its closing brace.
 final class ClassCode {
     private final String wrapper;
+    private final List<Plan.Interface> interfaces;
     private final String digest;
     private final UnitNames names;
     private final DocTargets targets;
     private final CodeLines lines = new CodeLines();
 
-    ClassCode(String wrapper, String digest, UnitNames names, DocTargets targets) {
+    ClassCode(Plan.CratePlan crate, String digest, UnitNames names, DocTargets targets) {
         this.targets = targets;
-        this.wrapper = wrapper;
+        this.wrapper = crate.symbol();
+        this.interfaces = crate.interfaces();
         this.digest = digest;
         this.names = names;
     }
 
     private ClassHead head() {
-        return new ClassHead(wrapper, digest, lines);
+        return new ClassHead(wrapper, digest, interfaces, lines);
     }
 
     /// A class with a native value.
@@ -52,6 +54,36 @@ final class ClassCode {
             case VALUE -> head().value(unit, plan);
         }
         members(unit, docs, plan.members(), Optional.of(type));
+        return lines.close("}").toString();
+    }
+
+    /// The interface for a trait.
+    String trait(Plan.Interface plan) {
+        var unit = new Unit(names, Optional.empty(), wrapper, plan.methods(), List.of());
+        var docs = new MemberDocs(unit, targets, false);
+        var tags = new ArrayList<String>();
+        Javadoc.deprecation(plan.meta(), tags);
+        new Javadoc(plan.meta().docs(), targets.links(plan.meta()))
+                .paragraph(Dispatch.NOT_FOR_OTHERS)
+                .rust(plan.rustSignature())
+                .tags(tags)
+                .emit(lines);
+        docs.deprecated(lines, plan.meta());
+        lines.open(
+                "public interface "
+                        + plan.java().substring(plan.java().lastIndexOf('.') + 1)
+                        + " {");
+        for (var member : plan.methods()) {
+            var code = new MemberCode(unit, member, Returns.VALUE);
+            lines.blank();
+            docs.emit(lines, member, code.names());
+            lines.add(
+                    "%s %s(%s);"
+                            .formatted(
+                                    unit.types().result(member.result()),
+                                    member.javaName(),
+                                    code.parameters()));
+        }
         return lines.close("}").toString();
     }
 
@@ -101,6 +133,7 @@ final class ClassCode {
                 }
             }
         }
+        new Dispatch(unit, docs, interfaces, lines).emit(members);
         if (has(members, Kind.EQUALS) && !has(members, Kind.HASH))
             oneHash(unit, self.orElseThrow());
     }

@@ -7,6 +7,7 @@ import dev.gantry.typemap.BoundType;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The first lines of a class's body: its declaration, what links it to the library, and the
@@ -14,11 +15,13 @@ import java.util.List;
 final class ClassHead {
     private final String wrapper;
     private final String digest;
+    private final List<Plan.Interface> interfaces;
     private final CodeLines lines;
 
-    ClassHead(String wrapper, String digest, CodeLines lines) {
+    ClassHead(String wrapper, String digest, List<Plan.Interface> interfaces, CodeLines lines) {
         this.wrapper = wrapper;
         this.digest = digest;
+        this.interfaces = interfaces;
         this.lines = lines;
     }
 
@@ -59,7 +62,7 @@ final class ClassHead {
                         .formatted(
                                 type.javaSimpleName(),
                                 unit.use(Unit.HANDLE),
-                                comparable(unit, plan)));
+                                implemented(unit, plan)));
         key(unit);
         typeConstant(unit, type);
         addresses(unit, plan.members());
@@ -72,10 +75,16 @@ final class ClassHead {
                 .close("}");
     }
 
-    private static String comparable(Unit unit, Plan.TypePlan plan) {
-        if (!ClassCode.has(plan.members(), Kind.COMPARE)) return "";
-        return " implements %s<%s>"
-                .formatted(unit.use(Comparable.class), plan.type().javaSimpleName());
+    private String implemented(Unit unit, Plan.TypePlan plan) {
+        var all = new ArrayList<String>();
+        if (ClassCode.has(plan.members(), Kind.COMPARE)) {
+            var self = plan.type().javaSimpleName();
+            all.add("%s<%s>".formatted(unit.use(Comparable.class), self));
+        }
+        for (var trait : interfaces) {
+            if (trait.implementors().contains(plan.type())) all.add(unit.use(trait.java()));
+        }
+        return all.isEmpty() ? "" : " implements " + String.join(", ", all);
     }
 
     void error(Unit unit, Plan.TypePlan plan) {
@@ -85,7 +94,7 @@ final class ClassHead {
                         .formatted(
                                 type.javaSimpleName(),
                                 unit.use(Unit.RUST_EXCEPTION),
-                                comparable(unit, plan)));
+                                implemented(unit, plan)));
         lines.add("private static final long serialVersionUID = 1;").blank();
         key(unit);
         typeConstant(unit, type);
@@ -104,7 +113,7 @@ final class ClassHead {
         var name = type.javaSimpleName();
         lines.open(
                 "public final class %s extends %s%s {"
-                        .formatted(name, unit.use(Unit.PLAIN_VALUE), comparable(unit, plan)));
+                        .formatted(name, unit.use(Unit.PLAIN_VALUE), implemented(unit, plan)));
         key(unit);
         lines.blank()
                 .add("/// Opaque; for generated code.")
@@ -128,7 +137,9 @@ final class ClassHead {
     void enumeration(Unit unit, MemberDocs docs, Plan.TypePlan plan) {
         if (!(plan.content() instanceof Plan.Content.Constants content))
             throw new IllegalArgumentException(plan.type() + " has no constants");
-        lines.open("public enum " + plan.type().javaSimpleName() + " {");
+        lines.open(
+                "public enum %s%s {"
+                        .formatted(plan.type().javaSimpleName(), implemented(unit, plan)));
         new EnumCode(docs, lines).constants(content);
         lines.blank();
         key(unit);

@@ -42,13 +42,15 @@ public final class JavaSources {
         var files = new ArrayList<SourceFile>();
         for (var type : crate.types())
             files.add(file(type.type().java(), names -> code(names).type(type)));
+        for (var trait : crate.interfaces())
+            files.add(file(trait.java(), names -> code(names).trait(trait)));
         for (var holder : crate.holders())
             files.add(file(holder.java(), names -> code(names).holder(holder)));
         return List.copyOf(files);
     }
 
     private ClassCode code(UnitNames names) {
-        return new ClassCode(crate.symbol(), digest, names, targets);
+        return new ClassCode(crate, digest, names, targets);
     }
 
     /// Renders twice: see [Unit].
@@ -64,9 +66,11 @@ public final class JavaSources {
     }
 
     private List<String> neighbours(String inPackage) {
-        return Stream.concat(
+        return Stream.of(
                         crate.types().stream().map(type -> type.type().java()),
+                        crate.interfaces().stream().map(Plan.Interface::java),
                         crate.holders().stream().map(Plan.Holder::java))
+                .flatMap(names -> names)
                 .filter(name -> packageOf(name).equals(inPackage))
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))
                 .toList();
