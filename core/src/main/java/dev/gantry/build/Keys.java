@@ -15,7 +15,7 @@ import java.util.SortedMap;
 ///
 /// | result | Gantry | rustc, cargo, target | profile | surroundings | closure | own inputs |
 /// |---|---|---|---|---|---|---|
-/// | API of a crate | x | x | | x | x | the crate |
+/// | API of a crate | x | x | x | x | x | the crate |
 /// | verdicts | x | x | x | x | x | the text of all candidates |
 /// | what only a build refused | x | x | x | x | x | |
 /// | overview of a crate | x | x | x | x | x | its alias |
@@ -23,6 +23,7 @@ import java.util.SortedMap;
 ///
 /// @param gantry digest of Gantry's own jar
 /// @param toolchain what `rustc -vV` and `cargo -V` print
+/// @param profile also of what rustdoc reads: it decides `cfg(debug_assertions)`
 /// @param surroundings cargo home's configuration, the variables that compilations may read, where
 ///   the tools are that build scripts look for
 /// @param closure every crate of the resolution with its digest, the sources of path crates, the
@@ -40,6 +41,7 @@ record Keys(
                 .with("Gantry", gantry)
                 .with("the toolchain", toolchain)
                 .with("the target", target)
+                .with("the profile", profile)
                 .with(surroundings)
                 .with(closure);
     }
@@ -49,7 +51,7 @@ record Keys(
     }
 
     Key verdicts(List<SourceFile> files) {
-        var key = common("verdicts").with("the profile", profile);
+        var key = common("verdicts");
         for (var file : files)
             key = key.with("questions in " + file.path(), Digest.of(file.text()));
         return key;
@@ -62,14 +64,14 @@ record Keys(
 
     /// What is told of a crate before anything is built.
     Key overview(List<CrateRequest> requests) {
-        var key = common("overview").with("the profile", profile);
+        var key = common("overview");
         for (var request : requests) key = key.with("alias " + request.alias(), request.name());
         return key;
     }
 
     /// @param jdk the version of the JDK that compiles the bindings
     Key bindings(List<CrateRequest> requests, String packagePrefix, boolean logging, String jdk) {
-        var key = common("bindings").with("the profile", profile).with("the JDK", jdk);
+        var key = common("bindings").with("the JDK", jdk);
         for (var request : requests) key = key.with("alias " + request.alias(), request.name());
         return key.with("the package prefix", packagePrefix)
                 .with("log records", Boolean.toString(logging));
