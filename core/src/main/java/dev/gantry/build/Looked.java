@@ -1,6 +1,7 @@
 package dev.gantry.build;
 
 import dev.gantry.cargo.Cargo;
+import dev.gantry.cargo.CargoConfig;
 import dev.gantry.cargo.Toolchain;
 import dev.gantry.host.Host;
 import dev.gantry.store.Digest;
@@ -25,8 +26,9 @@ import java.util.UUID;
 /// made of other bytes than its key says, and the next command can tell that nothing changed.
 final class Looked {
     /// Files that change what a build does by being there.
-    private static final List<String> DECIDING =
-            List.of("rust-toolchain", "rust-toolchain.toml", ".cargo/config", ".cargo/config.toml");
+    private static final List<String> DECIDING = List.of("rust-toolchain", "rust-toolchain.toml");
+
+    private static final List<String> CONFIGURATIONS = List.of("config", "config.toml");
 
     private final BuildRequest request;
     private final Host host;
@@ -100,10 +102,9 @@ final class Looked {
         try {
             for (var at = request.project(); at != null; at = at.getParent()) {
                 for (var name : DECIDING) ifThere(at.resolve(name));
+                for (var name : CONFIGURATIONS) configuration(at.resolve(".cargo").resolve(name));
             }
-            var home = Cargo.home(host);
-            ifThere(home.resolve("config"));
-            ifThere(home.resolve("config.toml"));
+            for (var name : CONFIGURATIONS) configuration(Cargo.home(host).resolve(name));
             ifThere(rustupHome().resolve("settings.toml"));
             for (var tool : List.of("cargo", "rustc", "rustup")) {
                 var found = host.program(tool);
@@ -137,6 +138,11 @@ final class Looked {
     private void ifThere(Path path) throws IOException {
         if (Files.isRegularFile(path)) content(path, Digest.ofFile(path));
         else absent(path);
+    }
+
+    private void configuration(Path path) throws IOException {
+        ifThere(path);
+        for (var included : CargoConfig.included(path)) ifThere(included);
     }
 
     private void stat(Path path) throws IOException {

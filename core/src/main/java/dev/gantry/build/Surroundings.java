@@ -62,8 +62,11 @@ final class Surroundings {
             var path = host.program(name);
             if (path.isPresent()) key = key.with("program " + name, stamp(path.get()));
         }
-        var config = CargoConfig.of(cargoHome, cargoHome).ofHome();
-        if (config.isPresent()) key = key.with("cargo home's configuration", digest(config.get()));
+        var configuration = "cargo home's configuration";
+        for (var file : CargoConfig.of(cargoHome, cargoHome).ofHome().keySet()) {
+            if (Files.isRegularFile(file)) key = key.with(configuration, digest(file));
+            configuration = "what cargo home's configuration includes, after " + file;
+        }
         return key;
     }
 

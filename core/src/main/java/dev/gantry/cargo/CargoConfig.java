@@ -12,22 +12,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The configuration files cargo would read in a folder (The Cargo Book, "Configuration",
 /// "Hierarchical structure"): `.cargo/config.toml` of it and of every folder above, nearest first,
-/// then cargo home's. A malformed file counts as empty here; cargo itself refuses it in resolve.
+/// then cargo home's; behind each the files that it includes ("include"). A malformed file counts
+/// as empty here, and so does an included one that is missing; cargo itself refuses them in
+/// resolve.
 ///
 /// @param files of the folder and those above, nearest first, without cargo home's
 /// @param ofHome cargo home's, when there is one
-public record CargoConfig(SequencedMap<Path, TomlTable> files, Optional<Path> ofHome) {
+public record CargoConfig(
+        SequencedMap<Path, TomlTable> files, SequencedMap<Path, TomlTable> ofHome) {
 
     /// Of a token or a credential provider no compilation needs to know, and arguments are seen by
     /// other users of the machine.
@@ -50,14 +55,49 @@ public record CargoConfig(SequencedMap<Path, TomlTable> files, Optional<Path> of
                             List.of("linker", "runner")));
 
     public static CargoConfig of(Path folder, Path cargoHome) {
-        var ofHome = fileIn(cargoHome);
+        var ofHome = new LinkedHashMap<Path, TomlTable>();
+        fileIn(cargoHome).ifPresent(file -> include(file, ofHome));
         var files = new LinkedHashMap<Path, TomlTable>();
         for (var at = Optional.of(folder); at.isPresent(); at = parent(at.get())) {
             fileIn(at.get().resolve(".cargo"))
-                    .filter(file -> !ofHome.equals(Optional.of(file)))
-                    .ifPresent(file -> files.put(file, read(file)));
+                    .filter(file -> !ofHome.containsKey(file))
+                    .ifPresent(file -> include(file, files));
         }
         return new CargoConfig(files, ofHome);
+    }
+
+    /// All files that a configuration file includes, and those include, whether they are there or
+    /// not.
+    public static Set<Path> included(Path file) {
+        var all = new LinkedHashMap<Path, TomlTable>();
+        include(file, all);
+        all.remove(file);
+        return Collections.unmodifiableSet(all.keySet());
+    }
+
+    /// Adds a file and then what it includes, the last first: a file wins over those that it
+    /// includes, and one of those over the ones before it.
+    private static void include(Path file, SequencedMap<Path, TomlTable> all) {
+        if (all.containsKey(file)) return;
+        var content = Files.isRegularFile(file) ? read(file) : Toml.parse("");
+        all.put(file, content);
+        for (var path : includes(content).reversed()) {
+            include(file.resolveSibling(path).normalize(), all);
+        }
+    }
+
+    /// `include` is a path, or a list of paths and of tables with a path.
+    private static List<String> includes(TomlTable content) {
+        return switch (content.get(List.of("include"))) {
+            case String path -> List.of(path);
+            case TomlArray list ->
+                    list.toList().stream()
+                            .map(one -> one instanceof TomlTable t ? t.get(List.of("path")) : one)
+                            .filter(String.class::isInstance)
+                            .map(String.class::cast)
+                            .toList();
+            case null, default -> List.of();
+        };
     }
 
     /// Makes sure that nothing but cargo home's configuration reaches a compilation.
@@ -68,10 +108,15 @@ public record CargoConfig(SequencedMap<Path, TomlTable> files, Optional<Path> of
     public static void requireIsolation(Path emptyFolder, Path cargoHome) {
         var config = of(emptyFolder, cargoHome);
         var problems = new ArrayList<CargoProblem>();
-        config.files().keySet().forEach(f -> problems.add(new CargoProblem.ConfigAboveStore(f)));
+        config.files().keySet().stream()
+                .filter(Files::isRegularFile)
+                .forEach(file -> problems.add(new CargoProblem.ConfigAboveStore(file)));
         config.ofHome()
-                .filter(file -> read(file).contains(List.of("env", "RUSTC_BOOTSTRAP")))
-                .ifPresent(file -> problems.add(new CargoProblem.BootstrapInConfig(file)));
+                .forEach((file, content) -> {
+                    if (content.contains(List.of("env", "RUSTC_BOOTSTRAP"))) {
+                        problems.add(new CargoProblem.BootstrapInConfig(file));
+                    }
+                });
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
@@ -79,7 +124,7 @@ public record CargoConfig(SequencedMap<Path, TomlTable> files, Optional<Path> of
 
     /// Every named registry, in any file.
     List<String> registryNames() {
-        return Stream.concat(files.values().stream(), ofHome.map(CargoConfig::read).stream())
+        return Stream.concat(files.values().stream(), ofHome.values().stream())
                 .flatMap(file -> table(file, "registries").keySet().stream())
                 .distinct()
                 .sorted()

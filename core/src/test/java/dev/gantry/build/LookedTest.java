@@ -257,4 +257,28 @@ class LookedTest {
         var unused = build(Optional.of(file), _ -> {});
         assertFalse(Files.exists(abandoned));
     }
+
+    private boolean staysFresh(Map<String, String> variables, Path added, String text)
+            throws IOException {
+        var looked = new Looked(asked(Optional.of(file)), host(variables));
+        looked.atSurroundings();
+        var record = looked.record(List.of(), new JavaCommand(List.of("java")), List.of());
+        assertTrue(record.write(host(variables), key()));
+        assertTrue(Freshness.check(host(variables), key()).isPresent(), "as it was");
+        Files.writeString(added, text);
+        return Freshness.check(host(variables), key()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({".cargo, there.toml", ".cargo, new.toml", "above/.cargo, there.toml"})
+    @DisplayName("[FRESH-1] what a configuration of cargo's includes counts, there or not")
+    void anIncludedFile(String cargo, String name) throws IOException {
+        var configurations = Files.createDirectories(folder.resolve(cargo));
+        Files.writeString(
+                configurations.resolve("config.toml"),
+                "include = [\"there.toml\", { path = \"new.toml\", optional = true }]\n");
+        Files.writeString(configurations.resolve("there.toml"), "");
+        var home = Map.of("CARGO_HOME", folder.resolve(cargo).toString());
+        assertFalse(staysFresh(home, configurations.resolve(name), "env.A = \"1\"\n"));
+    }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 class CargoConfigTest {
     @TempDir Path root;
@@ -122,5 +123,57 @@ class CargoConfigTest {
     void cargoHomesOtherSettingsAreTheUsersOwn() throws IOException {
         config(home, "[build]\nrustc-wrapper = \"sccache\"\n[env]\nA = \"1\"\n");
         CargoConfig.requireIsolation(project, home);
+    }
+
+    @Test
+    @DisplayName("[CARGO-1] what the project's configuration includes is passed on with it")
+    void includedFilesArePassedOn() throws IOException {
+        var folder = project.resolve(".cargo");
+        config(
+                folder,
+                """
+                include = ["first.toml", { path = "sub/last.toml" }, { path = "none.toml", optional = true }]
+                [target.a]
+                linker = "of-config"
+                """);
+        Files.writeString(
+                folder.resolve("first.toml"),
+                "target.a.linker = \"first\"\ntarget.b.linker = \"first\"\n");
+        Files.writeString(
+                Files.createDirectory(folder.resolve("sub")).resolve("last.toml"),
+                """
+                include = "../deep.toml"
+                target.b.linker = "last"
+                """);
+        Files.writeString(
+                folder.resolve("deep.toml"),
+                "include = \"config.toml\"\ntarget.c.linker = \"deep\"\n");
+        assertEquals(
+                List.of(
+                        "target.\"a\".\"linker\"=\"of-config\"",
+                        "target.\"b\".\"linker\"=\"last\"",
+                        "target.\"c\".\"linker\"=\"deep\""),
+                CargoConfig.of(project, home).passedOn());
+        assertEquals(
+                Set.of(
+                        folder.resolve("first.toml"),
+                        folder.resolve("sub/last.toml"),
+                        folder.resolve("deep.toml"),
+                        folder.resolve("none.toml")),
+                CargoConfig.included(folder.resolve("config.toml")));
+    }
+
+    @Test
+    @DisplayName(
+            "[CARGO-3] RUSTC_BOOTSTRAP in what cargo home's configuration includes is an error")
+    void bootstrapInAnIncludedFileIsRefused() throws IOException {
+        config(home, "include = \"more.toml\"\n");
+        var file = Files.writeString(home.resolve("more.toml"), "env.RUSTC_BOOTSTRAP = \"1\"\n");
+        assertEquals(
+                List.of(new CargoProblem.BootstrapInConfig(file)),
+                assertThrows(
+                                ProblemException.class,
+                                () -> CargoConfig.requireIsolation(project, home))
+                        .problems());
     }
 }
