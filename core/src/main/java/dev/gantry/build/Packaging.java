@@ -27,15 +27,18 @@ final class Packaging {
     private final Manifest manifest;
     private final Store store;
     private final Optional<RustBuild.Result> rust;
+    private final String gantry;
     private final Looked looked;
     private final Events events;
 
+    /// @param gantry digest of Gantry's own jar
     Packaging(
             BuildRequest request,
             Host host,
             Manifest manifest,
             Store store,
             Optional<RustBuild.Result> rust,
+            String gantry,
             Looked looked,
             Events events) {
         this.request = request;
@@ -43,6 +46,7 @@ final class Packaging {
         this.manifest = manifest;
         this.store = store;
         this.rust = rust;
+        this.gantry = gantry;
         this.looked = looked;
         this.events = events;
     }
@@ -107,6 +111,8 @@ final class Packaging {
     private Key key(List<Path> libraries) {
         var key =
                 Key.of("program")
+                        .with("Gantry", gantry)
+                        .with("java", Integer.toString(manifest.project().java()))
                         .with("jdk", System.getProperty("java.runtime.version"))
                         .with("main", manifest.project().main().orElse(""))
                         .with("name", request.fileAsWritten())

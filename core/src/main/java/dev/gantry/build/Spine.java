@@ -121,7 +121,8 @@ public final class Spine {
         var manifest = phases.run(Phase.MANIFEST, this::manifest);
         try (var store = Store.open(host.storeRoot(), host.clock())) {
             var bindings = rust(manifest, store);
-            var packaging = new Packaging(request, host, manifest, store, bindings, looked, events);
+            var packaging =
+                    new Packaging(request, host, manifest, store, bindings, gantry, looked, events);
             var built = phases.run(Phase.PACKAGE, packaging::pack);
             if (built.fromStore() < built.actions()) trim(store);
             return built;

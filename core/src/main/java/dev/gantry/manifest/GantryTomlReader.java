@@ -105,7 +105,16 @@ final class GantryTomlReader {
     private int java() {
         var path = List.of("project", "java");
         long java = document.integer(path).orElse((long) LEAST_JAVA);
-        if (LEAST_JAVA <= java && java <= Integer.MAX_VALUE) return (int) java;
+        int most = Runtime.version().feature();
+        if (LEAST_JAVA <= java && java <= most) return (int) java;
+        if (java > most) {
+            problems.add(
+                    new ManifestProblem.BadValue(
+                            "this is JDK " + most + ", which does not compile for Java " + java,
+                            document.valueAt(path),
+                            "Run Gantry with a newer JDK, or write " + most + " or less"));
+            return LEAST_JAVA;
+        }
         problems.add(
                 new ManifestProblem.BadValue(
                         "Java " + java + " cannot run a project of Gantry",

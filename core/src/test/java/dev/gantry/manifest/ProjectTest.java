@@ -1,12 +1,16 @@
 package dev.gantry.manifest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.manifest.Manifest.CrateRequest;
 import dev.gantry.manifest.Manifest.GitReference;
 import dev.gantry.manifest.Manifest.Project;
 import dev.gantry.manifest.Manifest.Source;
+import dev.gantry.problem.ExitCode;
 import dev.gantry.problem.Location;
+import dev.gantry.problem.ProblemException;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -239,5 +243,18 @@ class ProjectTest {
                         crate.source(),
                         crate.features(),
                         crate.defaultFeatures());
+    }
+
+    @Test
+    @DisplayName("[MANIFEST-8] a Java that this JDK does not compile for is an error at its line")
+    void aNewerJavaThanTheJdks() throws IOException {
+        int newer = Runtime.version().feature() + 1;
+        toml("[project]\njava = " + newer + "\n");
+        var problems = assertThrows(ProblemException.class, this::read).problems();
+        assertEquals(1, problems.size());
+        var problem = problems.getFirst();
+        assertEquals(ExitCode.FAILED, problem.exit());
+        assertEquals(2, problem.location().orElseThrow().line());
+        assertTrue(problem.message().contains("Java " + newer), problem.message());
     }
 }
