@@ -106,11 +106,8 @@ final class Looked {
             }
             for (var name : CONFIGURATIONS) configuration(Cargo.home(host).resolve(name));
             ifThere(rustupHome().resolve("settings.toml"));
-            for (var tool : List.of("cargo", "rustc", "rustup")) {
-                var found = host.program(tool);
-                if (found.isPresent()) stat(found.get());
-            }
-            for (var program : Surroundings.programs(host)) stat(program);
+            for (var tool : List.of("cargo", "rustc", "rustup")) program(tool);
+            for (var tool : Surroundings.PROGRAMS) program(tool);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -126,6 +123,18 @@ final class Looked {
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Also the places in which another one would be found first. What is there and is no program
+    /// stays unseen.
+    private void program(String name) throws IOException {
+        var found = host.program(name);
+        if (found.isPresent()) stat(found.get());
+        for (var place : host.placesBefore(name)) {
+            var folder = place.resolveSibling("");
+            if (Files.notExists(folder)) absent(folder);
+            else if (Files.notExists(place)) absent(place);
         }
     }
 

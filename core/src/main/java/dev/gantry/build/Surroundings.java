@@ -11,15 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// What of the machine can change a compilation, besides the toolchain: cargo home's configuration,
 /// the variables that compilations may read, and which programs build scripts find.
 final class Surroundings {
     /// Which of these PATH leads to is in the key, instead of PATH itself, which differs from shell
     /// to shell.
-    private static final List<String> PROGRAMS =
+    static final List<String> PROGRAMS =
             List.of(
                     "cc",
                     "gcc",
@@ -68,13 +66,6 @@ final class Surroundings {
             configuration = "what cargo home's configuration includes, after " + file;
         }
         return key;
-    }
-
-    /// The programs that are there, for a record of what a build looked at.
-    static SortedSet<Path> programs(Host host) {
-        var found = new TreeSet<Path>();
-        for (var name : PROGRAMS) host.program(name).ifPresent(found::add);
-        return found;
     }
 
     /// Folders of PATH may be links to one another, and what makes shims writes them anew with the

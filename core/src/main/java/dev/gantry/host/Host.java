@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -70,6 +71,13 @@ public record Host(
     /// @param name without the extension that Windows adds
     public Optional<Path> program(String name) {
         return SearchPath.of(this).find(name);
+    }
+
+    /// Where PATH is searched for a program before it is found, or in vain.
+    ///
+    /// @param name without the extension that Windows adds
+    public List<Path> placesBefore(String name) {
+        return SearchPath.of(this).before(name);
     }
 
     /// The root of the store: `$GANTRY_HOME`, else the platform's folder for caches.

@@ -27,10 +27,21 @@ record SearchPath(List<Path> folders, List<String> extensions) {
     }
 
     Optional<Path> find(String name) {
+        return places(name).filter(SearchPath::isProgram).findFirst();
+    }
+
+    /// The places that are searched before the program is found.
+    List<Path> before(String name) {
+        return places(name).takeWhile(place -> !isProgram(place)).distinct().toList();
+    }
+
+    private Stream<Path> places(String name) {
         return folders.stream()
-                .flatMap(folder -> extensions.stream().map(e -> folder.resolve(name + e)))
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                .findFirst();
+                .flatMap(folder -> extensions.stream().map(e -> folder.resolve(name + e)));
+    }
+
+    private static boolean isProgram(Path file) {
+        return Files.isRegularFile(file) && Files.isExecutable(file);
     }
 
     private static Stream<String> entries(String list, String separator) {

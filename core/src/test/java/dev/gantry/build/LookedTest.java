@@ -270,6 +270,19 @@ class LookedTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"cargo", "rustc", "cc", "protoc"})
+    @DisplayName("[FRESH-1] a tool that comes earlier in PATH, or that there was none of, counts")
+    void aToolThatWasNotThere(String tool) throws IOException {
+        var first = Files.createDirectories(folder.resolve("first"));
+        var second = Files.createDirectories(folder.resolve("second"));
+        for (var name : List.of("cargo", "rustc", "cc")) {
+            assertTrue(Files.writeString(second.resolve(name), name).toFile().setExecutable(true));
+        }
+        var path = Map.of("PATH", first + ":" + folder.resolve("none") + ":" + second);
+        assertFalse(staysFresh(path, first.resolve(tool), tool));
+    }
+
+    @ParameterizedTest
     @CsvSource({".cargo, there.toml", ".cargo, new.toml", "above/.cargo, there.toml"})
     @DisplayName("[FRESH-1] what a configuration of cargo's includes counts, there or not")
     void anIncludedFile(String cargo, String name) throws IOException {
@@ -280,5 +293,14 @@ class LookedTest {
         Files.writeString(configurations.resolve("there.toml"), "");
         var home = Map.of("CARGO_HOME", folder.resolve(cargo).toString());
         assertFalse(staysFresh(home, configurations.resolve(name), "env.A = \"1\"\n"));
+    }
+
+    @Test
+    @DisplayName("the user's classes are compiled anew by another Gantry")
+    void classesOfAnotherGantry() {
+        var file = asked(Optional.of(this.file));
+        assertEquals(0, Spine.build(file, host(Map.of()), "0123abcd", _ -> {}).fromStore());
+        assertEquals(1, Spine.build(file, host(Map.of()), "0123abcd", _ -> {}).fromStore());
+        assertEquals(0, Spine.build(file, host(Map.of()), "4567cdef", _ -> {}).fromStore());
     }
 }
