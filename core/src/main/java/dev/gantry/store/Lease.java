@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,10 +75,19 @@ final class Lease implements AutoCloseable {
                 if (isDead(file)) continue;
                 ids.add(file.getFileName().toString());
                 var own = LIVE.get(file);
-                held.addAll(own == null ? Files.readAllLines(file) : own.entries);
+                held.addAll(own == null ? written(file) : own.entries);
             }
         }
         return held;
+    }
+
+    /// None when its process has closed it since: that waits for no gate.
+    static List<String> written(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (NoSuchFileException closed) {
+            return List.of();
+        }
     }
 
     private static boolean isDead(Path file) throws IOException {

@@ -161,7 +161,8 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /// Trims unless somebody did within a day, since that means to look at every entry.
+    /// Trims unless somebody did so to the end within a day, since that means to look at every
+    /// entry.
     ///
     /// @param limit in bytes
     public void trimDaily(long limit) {
@@ -175,9 +176,9 @@ public final class Store implements AutoCloseable {
                                     .toInstant()
                                     .isAfter(now.minus(Duration.ofDays(1)));
             if (done) return root;
+            var unused = trim(limit);
             Files.writeString(stamp, "");
             Files.setLastModifiedTime(stamp, FileTime.from(now));
-            var unused = trim(limit);
             return root;
         });
     }

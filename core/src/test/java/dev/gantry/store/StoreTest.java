@@ -293,4 +293,27 @@ class StoreTest {
             throw new AssertionError(failed);
         }
     }
+
+    @Test
+    @DisplayName("[STORE-4] a user that has closed the store since it was listed holds nothing")
+    void aUserThatIsGoneHoldsNothing() throws IOException {
+        var lease = Files.writeString(root.resolve("lease"), "files/ab/cd\n");
+        assertEquals(List.of("files/ab/cd"), Lease.written(lease));
+        Files.delete(lease);
+        assertEquals(List.of(), Lease.written(lease));
+    }
+
+    @Test
+    @DisplayName("[STORE-6] a day's trimming that failed is done again")
+    void aFailedTrimmingIsDoneAgain() throws IOException {
+        try (var store = open()) {
+            var leases = root.resolve("leases");
+            var away = Files.move(leases, root.resolve("away"));
+            assertThrows(ProblemException.class, () -> store.trimDaily(0));
+            Files.move(away, leases);
+            assertFalse(Files.exists(root.resolve("trimmed")));
+            store.trimDaily(0);
+            assertTrue(Files.exists(root.resolve("trimmed")));
+        }
+    }
 }
