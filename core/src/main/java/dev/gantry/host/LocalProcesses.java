@@ -23,6 +23,10 @@ final class LocalProcesses implements Processes {
     private final Platform platform;
     private final Set<Process> running = ConcurrentHashMap.newKeySet();
 
+    /// The virtual machine ends. Guarded by the lock of the set, as is the step from a start to its
+    /// entry in it: else what starts in that moment would go on without us.
+    private boolean closing;
+
     LocalProcesses(Platform platform) {
         this.platform = platform;
         Runtime.getRuntime().addShutdownHook(new Thread(this::killAll, "gantry-kill-children"));
@@ -31,7 +35,6 @@ final class LocalProcesses implements Processes {
     @Override
     public Completed run(Command command, Consumer<String> output, Consumer<String> errors) {
         var process = start(command, builder(command));
-        running.add(process);
         try {
             process.getOutputStream().close();
             var outputLines = readLines(process.getInputStream(), output);
@@ -52,7 +55,6 @@ final class LocalProcesses implements Processes {
     public Exit runInherited(Command command) {
         try (var relay = new SignalRelay(platform)) {
             var process = relay.start(() -> start(command, builder(command).inheritIO()));
-            running.add(process);
             try {
                 return new Exit(process.waitFor());
             } catch (InterruptedException e) {
@@ -71,9 +73,15 @@ final class LocalProcesses implements Processes {
         return builder;
     }
 
-    private static Process start(Command command, ProcessBuilder builder) {
+    private Process start(Command command, ProcessBuilder builder) {
         try {
-            return builder.start();
+            synchronized (running) {
+                if (closing)
+                    throw new ProblemException(new HostProblem.Interrupted(command.program()));
+                var process = builder.start();
+                running.add(process);
+                return process;
+            }
         } catch (IOException e) {
             throw new ProblemException(
                     new HostProblem.CannotStart(command.program(), String.valueOf(e.getMessage())));
@@ -93,8 +101,12 @@ final class LocalProcesses implements Processes {
         running.remove(process);
     }
 
-    private void killAll() {
-        running.forEach(process -> ProcessTree.kill(process.toHandle()));
+    /// Nothing can be started any more.
+    void killAll() {
+        synchronized (running) {
+            closing = true;
+            running.forEach(process -> ProcessTree.kill(process.toHandle()));
+        }
     }
 
     /// Reads in a thread of its own, so that neither pipe fills while the other is read.

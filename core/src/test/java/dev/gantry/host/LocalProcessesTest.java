@@ -10,11 +10,13 @@ import dev.gantry.host.Platform.Os;
 import dev.gantry.problem.ExitCode;
 import dev.gantry.problem.ProblemException;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -134,5 +136,16 @@ class LocalProcessesTest {
                                         },
                                         line -> {}));
         assertTrue(thrown.getCause() instanceof IllegalStateException);
+    }
+
+    @Test
+    @DisplayName("[CLI-5] nothing is started once Gantry has begun to end")
+    void nothingIsStartedAtTheEnd() {
+        var ending = new LocalProcesses(new Platform(Os.LINUX, "x86_64"));
+        ending.killAll();
+        var refused = assertThrows(ProblemException.class, () -> ending.run(sh("touch started")));
+        assertEquals(ExitCode.INTERRUPTED, refused.problems().getFirst().exit());
+        assertThrows(ProblemException.class, () -> ending.runInherited(sh("touch started")));
+        assertFalse(Files.exists(folder.resolve("started")));
     }
 }
