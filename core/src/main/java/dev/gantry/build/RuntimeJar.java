@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,14 +33,19 @@ public final class RuntimeJar {
         }
     }
 
-    private static Path stored(InputStream packed, Path store) throws IOException {
+    static Path stored(InputStream packed, Path store) throws IOException {
         byte[] bytes = packed.readAllBytes();
         var folder = store.resolve("runtime").resolve(sha256(bytes));
         var jar = folder.resolve("gantry-runtime.jar");
-        if (!Files.exists(jar)) {
+        if (!Files.exists(jar) || Files.size(jar) != bytes.length) {
             Files.createDirectories(folder);
             var half = Files.createTempFile(folder, "runtime", ".tmp");
-            Files.write(half, bytes);
+            // the bytes reach the disk before their name does
+            try (var file = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                var left = ByteBuffer.wrap(bytes);
+                while (left.hasRemaining()) file.write(left);
+                file.force(true);
+            }
             Files.move(half, jar, StandardCopyOption.ATOMIC_MOVE);
         }
         return jar;
