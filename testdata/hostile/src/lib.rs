@@ -235,3 +235,33 @@ pub fn fields() -> Fields {
         hidden: 0,
     }
 }
+
+/// A record called so, of what is called like the JDK's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    pub record: [Integer; 1],
+    pub object: Option<Integer>,
+    pub struct_: i32,
+    pub hash_code: std::string::String,
+    pub equals: bool,
+    pub name: Vec<Vec<u8>>,
+}
+
+impl Record {
+    pub fn object(&self) -> i32 {
+        self.struct_
+    }
+    pub fn debug(&self) -> u8 {
+        0
+    }
+    pub fn same(&self, that: &Record) -> bool {
+        self == that
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Integer(pub i32);
+
+pub fn record(record: Record) -> Result<Record, Exception> {
+    Ok(record)
+}

@@ -155,6 +155,9 @@ final class Assembly {
         var content = Contents.documented(known);
         var names =
                 new MemberNames(crate.api().crate(), Optional.of(type.kind()), content.fields());
+        if (content instanceof Plan.Content.Components(var value, _)) {
+            names.beside(value.components());
+        }
         var fields = new Constants.Fields(Optional.of(type), facts(type).send());
         var members = names.name(drafts.stream().map(fields::of).toList());
         skips.addAll(names.clashes());

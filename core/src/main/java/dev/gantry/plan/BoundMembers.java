@@ -48,6 +48,8 @@ final class BoundMembers {
             case Plan.Content.Opaque() -> {}
             case Plan.Content.Constants(var constants, _) ->
                     constants.forEach(part -> parts.put(part.meta().path(), bound));
+            case Plan.Content.Components(_, var components) ->
+                    components.forEach(part -> parts.put(part.meta().path(), bound));
         }
     }
 
@@ -142,7 +144,7 @@ final class BoundMembers {
     private static boolean isInClass(ItemPath trait, BoundType type) {
         return switch (type.kind()) {
             case ERROR -> Std.DISPLAY.is(trait) || Std.DEBUG.is(trait) || Std.ERROR.is(trait);
-            case ENUM, VALUE -> Std.CLONE.is(trait) || Std.COPY.is(trait);
+            case ENUM, VALUE, RECORD -> Std.CLONE.is(trait) || Std.COPY.is(trait);
             case HANDLE -> false;
         };
     }

@@ -6,6 +6,7 @@ import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.Std;
 import dev.gantry.typemap.Value;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +28,45 @@ public final class Codecs {
     /// `fn(i64) -> Option<T>`.
     public static String fromOrdinal(BoundType type) {
         return "codec_" + type.symbol() + "_from_ordinal";
+    }
+
+    /// `fn(&T) -> (&A, &B,)`.
+    public static String toParts(BoundType type) {
+        return "codec_" + type.symbol() + "_to_parts";
+    }
+
+    /// `fn(A, B) -> T`.
+    public static String fromParts(BoundType type) {
+        return "codec_" + type.symbol() + "_from_parts";
+    }
+
+    private static List<TypedFn> ofStruct(Value.Struct struct) {
+        var self = struct.type().rust();
+        var lifetime = Optional.of("a0");
+        var given = new ArrayList<TypedFn.Parameter>();
+        for (var type : struct.fieldTypes())
+            given.add(new TypedFn.Parameter("p" + given.size(), type));
+        var lent =
+                struct.fieldTypes().stream()
+                        .<Type>map(type -> new Type.Reference(lifetime, false, type))
+                        .toList();
+        return List.of(
+                new TypedFn(
+                        toParts(struct.type()),
+                        List.of("a0"),
+                        List.of(),
+                        List.of(
+                                new TypedFn.Parameter(
+                                        "this", new Type.Reference(lifetime, false, self))),
+                        new Type.Tuple(lent),
+                        new Call.ToParts(struct.fields())),
+                new TypedFn(
+                        fromParts(struct.type()),
+                        List.of(),
+                        List.of(),
+                        List.copyOf(given),
+                        self,
+                        new Call.FromParts(self, struct.fields())));
     }
 
     /// Those that the members of a crate need, by name.
@@ -72,6 +112,7 @@ public final class Codecs {
             case Value.Listed _, Value.Distinct _, Value.Keyed _, Value.Optional _ -> List.of();
             case Value.Outcome _, Value.Tuple _, Value.Range _, Value.Std _ -> List.of();
             case Value.Handle _, Value.Plain _ -> List.of();
+            case Value.Struct struct -> ofStruct(struct);
         };
     }
 }

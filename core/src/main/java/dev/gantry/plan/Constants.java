@@ -230,6 +230,9 @@ final class Constants {
                 case Out.Encoded(Value.Scalar _), Out.Encoded(Value.NonZero _) -> true;
                 case Out.Encoded(Value.Plain(var type)) -> isOwn(type);
                 case Out.Encoded(Value.Enumeration(var type, _, _)) -> isOwn(type);
+                case Out.Encoded(Value.Struct struct) ->
+                        isOwn(struct.type())
+                                && struct.all().noneMatch(Value.Numbers.class::isInstance);
                 case Out.Encoded _, Out.Unit _, Out.OwnedText _, Out.Handle _, Out.This _ -> false;
                 case Out.BorrowedBytes _, Out.OwnedBytes _, Out.FixedBytes _ -> false;
                 case Out.Optional _, Out.Fallible _ -> false;

@@ -23,6 +23,7 @@ final class Contents {
                         isOpen(type));
             }
             case VALUE -> new Value.Plain(type.bound());
+            case RECORD -> type.struct().orElseThrow();
             case HANDLE, ERROR ->
                     throw new IllegalArgumentException(type.bound() + " is no content");
         };
@@ -43,8 +44,19 @@ final class Contents {
                         List.copyOf(constants),
                         isOpen(type) ? Optional.of(names.give("UNKNOWN")) : Optional.empty());
             }
+            case RECORD -> components(type);
             case HANDLE, ERROR, VALUE -> new Plan.Content.Opaque();
         };
+    }
+
+    private static Plan.Content components(Known type) {
+        var value = type.struct().orElseThrow();
+        var fields = ((TypeKind.Struct) type.item().kind()).fields();
+        var parts = new ArrayList<Plan.Part>();
+        for (var field : fields) {
+            parts.add(new Plan.Part(value.components().get(parts.size()), field.meta()));
+        }
+        return new Plan.Content.Components(value, List.copyOf(parts));
     }
 
     private static List<Item.Variant> variants(Known type) {

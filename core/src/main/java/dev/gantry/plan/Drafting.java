@@ -297,7 +297,7 @@ final class Drafting {
                 RustText.signature(function));
     }
 
-    /// A Java enum has no constructors to call.
+    /// A Java enum has no constructors to call, and a record its own.
     private static String wanted(Item.Function function, Place place) {
         boolean content = place.self().filter(type -> type.kind().isContent()).isPresent();
         var name = function.meta().name();
@@ -315,7 +315,7 @@ final class Drafting {
         return switch (self.kind()) {
             case HANDLE -> value.equals(new Out.Handle(self));
             case VALUE -> value.equals(new Out.Encoded(new Value.Plain(self)));
-            case ERROR, ENUM -> false;
+            case ERROR, ENUM, RECORD -> false;
         };
     }
 

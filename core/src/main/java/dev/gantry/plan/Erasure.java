@@ -48,6 +48,7 @@ final class Erasure {
             case Value.Optional _ -> "Optional";
             case Value.Enumeration(var type, _, _) -> type.java();
             case Value.Plain(var type) -> type.java();
+            case Value.Struct struct -> struct.type().java();
             case Value.Tuple(var parts) -> "Tuple" + parts.size();
         };
     }

@@ -58,7 +58,8 @@ final class Fields {
     }
 
     Drafted drafts() {
-        if (!(type.item().kind() instanceof Item.TypeKind.Struct struct)) {
+        if (type.bound().kind() == BoundType.Kind.RECORD
+                || !(type.item().kind() instanceof Item.TypeKind.Struct struct)) {
             return new Drafted(List.of(), List.of());
         }
         var drafts = new ArrayList<Draft>();

@@ -103,6 +103,12 @@ final class JavaNames {
         return isIndex(field) ? "get" + field : member(field);
     }
 
+    /// Of a record: a getter's name, where Java has no such member already.
+    static String component(String field) {
+        var name = getter(field);
+        return INHERITED.contains(name) ? name + "_" : name;
+    }
+
     /// `pre` is `setPre`, with that prefix; a tuple's field `0` is `set0`.
     static String setter(String prefix, String field) {
         if (isIndex(field)) return prefix + field;
@@ -140,7 +146,7 @@ final class JavaNames {
     static boolean inherited(String member, Optional<BoundType.Kind> kind) {
         if (INHERITED.contains(member)) return true;
         return switch (kind.orElse(BoundType.Kind.HANDLE)) {
-            case HANDLE, VALUE -> false;
+            case HANDLE, VALUE, RECORD -> false;
             case ERROR -> INHERITED_BY_ERRORS.contains(member);
             case ENUM -> INHERITED_BY_ENUMS.contains(member);
         };

@@ -1,6 +1,7 @@
 package dev.gantry.plan;
 
 import dev.gantry.api.CrateId;
+import dev.gantry.api.ItemPath;
 import dev.gantry.api.RustText;
 import dev.gantry.api.Type;
 import dev.gantry.plan.Candidate.Property;
@@ -8,6 +9,7 @@ import dev.gantry.plan.Judge.Verdict;
 import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.Out;
 import dev.gantry.typemap.SkipReason;
+import dev.gantry.typemap.Value;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +29,7 @@ final class Judgement {
     private final Map<CrateId, List<Plan.Skipped>> rejected = new TreeMap<>();
     private final Set<Ladder> climbed = new HashSet<>();
     private final Map<Ladder, Plan.Skipped> fallen = new LinkedHashMap<>();
+    private final Set<ItemPath> refutedRecords = new HashSet<>();
     private final Map<String, Verdict> verdicts;
     private final Map<Type, String> ids;
 
@@ -50,6 +53,7 @@ final class Judgement {
             }
         });
         var judgement = new Judgement(judge.judge(candidates), ids);
+        drafts.forEach((crate, all) -> all.forEach(draft -> judgement.refute(crate, draft)));
         drafts.forEach((crate, all) -> all.forEach(draft -> judgement.sort(crate, draft)));
         judgement.fallen.forEach((ladder, skipped) -> judgement.reject(ladder.crate(), skipped));
         return judgement;
@@ -57,6 +61,22 @@ final class Judgement {
 
     private static String callId(CrateId crate, TypedFn typed) {
         return CrateNames.symbol(crate) + "_" + typed.name();
+    }
+
+    /// What was taken for records and cannot be taken apart or put together.
+    Set<ItemPath> refutedRecords() {
+        return refutedRecords;
+    }
+
+    private void refute(CrateId crate, Draft draft) {
+        for (var value : Mentions.values(draft)) {
+            if (!(value instanceof Value.Struct struct)) continue;
+            for (var fn : Codecs.of(struct)) {
+                if (verdict(callId(crate, fn)) instanceof Verdict.Rejected) {
+                    refutedRecords.add(struct.type().path());
+                }
+            }
+        }
     }
 
     /// Once in each wrapper that needs them.
@@ -186,14 +206,14 @@ final class Judgement {
     private static SkipReason refuted(BoundType.Kind kind) {
         return switch (kind) {
             case ERROR -> SkipReason.ERROR_NOT_AN_ERROR;
-            case HANDLE, ENUM, VALUE -> SkipReason.TYPE_NOT_MAPPED;
+            case HANDLE, ENUM, VALUE, RECORD -> SkipReason.TYPE_NOT_MAPPED;
         };
     }
 
     /// What the kind of a class takes for granted.
     private boolean isAsClaimed(BoundType bound) {
         return switch (bound.kind()) {
-            case HANDLE -> true;
+            case HANDLE, RECORD -> true;
             case ERROR -> has(bound, Property.ERROR);
             // Java's constants may go to any thread
             case ENUM -> has(bound, Property.SEND) && has(bound, Property.SYNC);

@@ -40,7 +40,7 @@ final class Kinds {
     }
 
     /// It has a method that would be lost if its values were immutable in Java.
-    private static boolean changesInPlace(TypeItem type) {
+    static boolean changesInPlace(TypeItem type) {
         return type.impls().stream()
                 .filter(impl -> impl.self() instanceof Type.Named)
                 .filter(impl -> impl.trait().map(Kinds::isUsed).orElse(true))
@@ -48,7 +48,7 @@ final class Kinds {
                 .anyMatch(Kinds::takesMutableSelf);
     }
 
-    private static boolean takesMutableSelf(Item.Function function) {
+    static boolean takesMutableSelf(Item.Function function) {
         return switch (function.receiver().orElse(new Item.Receiver.ByValue())) {
             case Item.Receiver.ByMut _ -> !function.isUnsafe();
             case Item.Receiver.Typed(var type) -> type.toString().contains("mutable=true");

@@ -33,6 +33,12 @@ final class MemberNames {
         fields.forEach(field -> taken.add("field " + field));
     }
 
+    /// Names that methods without arguments have in any case.
+    MemberNames beside(Collection<String> accessors) {
+        accessors.forEach(accessor -> taken.add(accessor + List.of()));
+        return this;
+    }
+
     /// What was left out.
     List<Plan.Skipped> clashes() {
         return clashes;

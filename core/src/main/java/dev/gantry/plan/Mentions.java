@@ -168,7 +168,9 @@ public final class Mentions {
                 case TypedFn.Call.Order(var compared, _) -> call(compared);
                 case TypedFn.Call.ToOrdinal(var self, _, _) -> apply(self);
                 case TypedFn.Call.FromOrdinal(var self, _) -> apply(self);
+                case TypedFn.Call.FromParts(var self, _) -> apply(self);
                 case TypedFn.Call.OfField _,
+                        TypedFn.Call.ToParts _,
                         TypedFn.Call.HashOf(),
                         TypedFn.Call.DebugText(),
                         TypedFn.Call.DisplayText() -> {}

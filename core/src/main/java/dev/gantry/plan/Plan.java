@@ -7,6 +7,7 @@ import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.In;
 import dev.gantry.typemap.Out;
 import dev.gantry.typemap.SkipReason;
+import dev.gantry.typemap.Value;
 
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ public record Plan(List<CratePlan> crates) {
             return switch (type.kind()) {
                 case HANDLE, ERROR -> List.of(Exports.drop(symbol), Exports.mode(symbol));
                 case VALUE -> List.of(Exports.size(symbol), Exports.mode(symbol));
-                case ENUM -> List.of();
+                case ENUM, RECORD -> List.of();
             };
         }
     }
@@ -94,7 +95,7 @@ public record Plan(List<CratePlan> crates) {
         /// The static fields that it has for that.
         default List<String> fields() {
             return switch (this) {
-                case Opaque() -> List.of();
+                case Opaque(), Components _ -> List.of();
                 case Constants(var constants, var unknown) ->
                         Stream.concat(constants.stream().map(Part::javaName), unknown.stream())
                                 .toList();
@@ -108,9 +109,14 @@ public record Plan(List<CratePlan> crates) {
         ///
         /// @param unknown the constant for variants that Rust does not let us name
         record Constants(List<Part> constants, Optional<String> unknown) implements Content {}
+
+        /// The components of a record, in the order of Rust's fields.
+        ///
+        /// @param parts as many as the value has
+        record Components(Value.Struct value, List<Part> parts) implements Content {}
     }
 
-    /// A constant of an enum.
+    /// A constant of an enum, or a component of a record.
     public record Part(String javaName, Item.Meta meta) {}
 
     /// What rustc confirmed about a type.

@@ -2,6 +2,7 @@ package dev.gantry.plan;
 
 import dev.gantry.api.CrateId;
 import dev.gantry.api.Item;
+import dev.gantry.api.ItemPath;
 import dev.gantry.api.RustText;
 import dev.gantry.api.Type;
 import dev.gantry.plan.Drafting.Drafted;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The door of the room: drafts everything that the table has a place for, asks rustc, and keeps
@@ -25,21 +28,26 @@ public final class Planner {
     private final Map<CrateId, List<Plan.Skipped>> skipped = new TreeMap<>();
     private final Map<CrateId, JavaNames.Unique> typedNames = new TreeMap<>();
 
-    private Planner(PlanRequest.Shown shown) {
-        this.types = new TypeRegistry(shown);
+    private Planner(PlanRequest.Shown shown, Set<ItemPath> refuted) {
+        this.types = new TypeRegistry(shown, refuted);
     }
 
     /// @param imported the crates that the user asked for; at least one
-    /// @param judge is asked once for all candidates, and may be asked again
+    /// @param judge is asked once for all candidates, and again for each that was no record
     public static Plan plan(List<PlanRequest> imported, PlanRequest.Shown shown, Judge judge) {
-        var planner = new Planner(shown);
-        var crates = imported.stream().map(planner.types::add).toList();
-        crates.forEach(planner::seedTypes);
-        crates.forEach(planner::seedFunctions);
-        planner.drain();
-        var judgement = Judgement.of(planner.drafts, judge);
-        planner.skip(judgement.rejected());
-        return Assembly.assemble(planner.types, judgement.accepted(), judgement, planner.skipped);
+        var refuted = new TreeSet<ItemPath>();
+        while (true) {
+            var planner = new Planner(shown, Set.copyOf(refuted));
+            var crates = imported.stream().map(planner.types::add).toList();
+            crates.forEach(planner::seedTypes);
+            crates.forEach(planner::seedFunctions);
+            planner.drain();
+            var judgement = Judgement.of(planner.drafts, judge);
+            if (refuted.addAll(judgement.refutedRecords())) continue;
+            planner.skip(judgement.rejected());
+            var accepted = judgement.accepted();
+            return Assembly.assemble(planner.types, accepted, judgement, planner.skipped);
+        }
     }
 
     /// Every type that needs no parameters, and every alias of a type with its arguments.

@@ -26,9 +26,7 @@ public final class Reachable {
         for (var crate : plan.crates()) {
             crate.types()
                     .forEach(type -> {
-                        // its constants can be had by their names
-                        if (type.type().kind() == BoundType.Kind.ENUM)
-                            reachable.types.add(type.type());
+                        if (isMadeInJava(type.type().kind())) reachable.types.add(type.type());
                         waiting.addAll(type.members());
                     });
             crate.holders().forEach(holder -> waiting.addAll(holder.members()));
@@ -43,6 +41,15 @@ public final class Reachable {
             }
         }
         return reachable;
+    }
+
+    /// Constants can be had by their names, and records from their components; what these need is
+    /// asked where they are used.
+    private static boolean isMadeInJava(BoundType.Kind kind) {
+        return switch (kind) {
+            case ENUM, RECORD -> true;
+            case HANDLE, ERROR, VALUE -> false;
+        };
     }
 
     /// A program can use the item: call one of its members, or have a value of its class.

@@ -14,10 +14,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -29,7 +31,18 @@ final class TypeRegistry implements BoundTypes {
     ///
     /// @param meta of the type, or of the alias that names it
     /// @param shape what impls are matched with
-    record Known(BoundType bound, Item.TypeItem item, Item.Meta meta, Type.Named shape) {}
+    /// @param struct of a record
+    record Known(
+            BoundType bound,
+            Item.TypeItem item,
+            Item.Meta meta,
+            Type.Named shape,
+            Optional<Value.Struct> struct) {
+
+        private Known or(Value.Struct record) {
+            return new Known(record.type(), item, meta, shape, Optional.of(record));
+        }
+    }
 
     private final PlanRequest.Shown shown;
     private final Definitions definitions = new Definitions(id -> crate(id).map(CrateTypes::api));
@@ -39,14 +52,18 @@ final class TypeRegistry implements BoundTypes {
     private final Map<BoundType, Known> known = new LinkedHashMap<>();
     private final Deque<Known> waiting = new ArrayDeque<>();
 
-    TypeRegistry(PlanRequest.Shown shown) {
+    private final Set<ItemPath> refuted;
+
+    /// @param refuted types that are no records, as rustc has said
+    TypeRegistry(PlanRequest.Shown shown, Set<ItemPath> refuted) {
         this.shown = shown;
+        this.refuted = refuted;
     }
 
     /// Makes an imported crate known before others may ask for it.
     CrateTypes add(PlanRequest request) {
         return crates.computeIfAbsent(
-                        request.api().crate(), _ -> Optional.of(new CrateTypes(request)))
+                        request.api().crate(), _ -> Optional.of(new CrateTypes(request, refuted)))
                 .orElseThrow();
     }
 
@@ -95,7 +112,7 @@ final class TypeRegistry implements BoundTypes {
     private Optional<CrateTypes> crate(CrateId id) {
         var there = crates.get(id);
         if (there != null) return there;
-        var found = shown.find(id).map(CrateTypes::new);
+        var found = shown.find(id).map(request -> new CrateTypes(request, refuted));
         crates.put(id, found);
         return found;
     }
@@ -156,16 +173,21 @@ final class TypeRegistry implements BoundTypes {
         private final List<Known> inOrder = new ArrayList<>();
         private final Map<String, JavaNames.Unique> names = new HashMap<>();
         private final JavaNames.Unique symbols = new JavaNames.Unique(false);
+        private final Records records;
+        private final Set<ItemPath> undecided = new HashSet<>();
 
         /// @param java the name that the alias has if it gets a class
         private record Alias(Item.Meta meta, String java) {}
 
-        CrateTypes(PlanRequest request) {
+        CrateTypes(PlanRequest request, Set<ItemPath> refuted) {
             this.request = request;
+            this.records = new Records(request.api(), refuted);
             this.symbol = CrateNames.symbol(request.api().crate());
             for (var item : request.api().items()) {
                 if (item instanceof Item.TypeItem type && bindable(type)) put(type);
             }
+            inOrder.forEach(type -> undecided.add(type.item().meta().path()));
+            List.copyOf(inOrder).forEach(this::decide);
             for (var item : request.api().items()) {
                 if (item instanceof Item.TypeAlias alias && alias.generics().isEmpty()) {
                     var path = alias.meta().path();
@@ -189,11 +211,51 @@ final class TypeRegistry implements BoundTypes {
                             uniqueName(path, path.name()),
                             Kinds.of(type));
             var shape = Instances.complete(type, bound.rust());
-            var found = new Known(bound, type, type.meta(), shape);
+            var found = new Known(bound, type, type.meta(), shape, Optional.empty());
             types.put(path, found);
             inOrder.add(found);
             type.meta().aliases().forEach(alias -> types.putIfAbsent(alias, found));
         }
+
+        /// A type whose fields lead to itself is met again while it is looked at: it is no record.
+        private Known decide(Known type) {
+            var path = type.item().meta().path();
+            if (!undecided.remove(path)) return known(path).orElse(type);
+            var decided = asRecord(type);
+            types.replaceAll((_, known) -> known.equals(type) ? decided : known);
+            inOrder.replaceAll(known -> known.equals(type) ? decided : known);
+            return decided;
+        }
+
+        private Optional<Known> known(ItemPath path) {
+            return Optional.ofNullable(types.get(path));
+        }
+
+        private Known asRecord(Known type) {
+            return switch (type.bound().kind()) {
+                case HANDLE, VALUE ->
+                        records.of(type.item(), type.bound(), type.shape(), decided)
+                                .map(type::or)
+                                .orElse(type);
+                case ERROR, ENUM, RECORD -> type;
+            };
+        }
+
+        /// The types of this crate that need no parameters: the kind of a record may depend on
+        /// theirs, and on no other crate's.
+        private final BoundTypes decided =
+                new BoundTypes() {
+                    @Override
+                    public Optional<BoundType> find(Type.Named type) {
+                        if (!type.arguments().isEmpty()) return Optional.empty();
+                        return known(type.path()).map(found -> decide(found).bound());
+                    }
+
+                    @Override
+                    public Value content(BoundType type) {
+                        return Contents.of(known(type.path()).orElseThrow());
+                    }
+                };
 
         /// The name of a class that no other of its package has, ignoring case.
         String uniqueName(ItemPath path, String simple) {
@@ -231,7 +293,9 @@ final class TypeRegistry implements BoundTypes {
                             alias.map(Alias::java).orElseGet(() -> uniqueName(path, simple)),
                             Kinds.ofGeneric(instance.item()));
             var meta = alias.map(Alias::meta).orElse(instance.item().meta());
-            var found = new Known(bound, instance.item(), meta, instance.shape());
+            var handle =
+                    new Known(bound, instance.item(), meta, instance.shape(), Optional.empty());
+            var found = asRecord(handle);
             instances.put(rust, found);
             return Optional.of(found);
         }

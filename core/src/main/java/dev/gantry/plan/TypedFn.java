@@ -67,6 +67,7 @@ public record TypedFn(
                 case HashOf() -> Optional.of(new Type.TraitRef(Std.HASH.path(), List.of()));
                 case Read(var item, _, _) -> item.ofTrait();
                 case Free _, Inherent _, ToOrdinal _, FromOrdinal _, OfField _ -> Optional.empty();
+                case ToParts _, FromParts _ -> Optional.empty();
             };
         }
 
@@ -128,6 +129,12 @@ public record TypedFn(
 
         /// The variant at the position; None when there is none.
         record FromOrdinal(Type self, List<String> variants) implements Call {}
+
+        /// `(&this.a, &this.b,)`.
+        record ToParts(List<String> fields) implements Call {}
+
+        /// `self { a: p0, b: p1 }`.
+        record FromParts(Type self, List<String> fields) implements Call {}
 
         /// `format!("{:?}", this)`, of a type that has Debug.
         record DebugText() implements Call {}

@@ -32,13 +32,15 @@ public record BoundType(Type.Named rust, String symbol, String java, Kind kind)
         ENUM,
         /// A final class that extends `dev.gantry.runtime.PlainValue`: a Copy type, its bytes in
         /// the Java object.
-        VALUE;
+        VALUE,
+        /// A Java record: a struct that is nothing but its public fields.
+        RECORD;
 
         /// Whether its values cross by content: Java holds no pointer.
         public boolean isContent() {
             return switch (this) {
                 case HANDLE, ERROR -> false;
-                case ENUM, VALUE -> true;
+                case ENUM, VALUE, RECORD -> true;
             };
         }
     }

@@ -32,6 +32,7 @@ final class Bounds {
                             : sides(kind) * bytes(bound);
             case Value.Enumeration _ -> WORD;
             case Value.Plain _ -> NONE; // the library knows
+            case Value.Struct struct -> struct.parts().stream().mapToLong(Bounds::bytes).sum();
             case Value.Tuple(var parts) -> parts.stream().mapToLong(Bounds::bytes).sum();
         };
     }

@@ -26,7 +26,7 @@ public enum SkipReason {
     CONSTANT("a constant or static"),
     STATIC_REFERENCE("a reference to a value that Rust keeps for the whole program"),
     TYPE_ALIAS("a type alias"),
-    ENUM_VARIANT("a variant of an enum"),
+    ENUM_VARIANT("a variant of an enum whose values are handles or exceptions"),
     ERROR_NOT_AN_ERROR("the error of the Result does not implement Error"),
     MUTABLE_VALUE("changes a value in place, which is immutable in Java"),
     OUT_PARAMETER("an argument that is written through"),

@@ -64,6 +64,19 @@ public sealed interface Value {
     /// The bytes of a Copy type, whatever they mean.
     record Plain(BoundType type) implements Value {}
 
+    /// A struct that is nothing but its public fields: their values.
+    ///
+    /// @param components their names in Java; as many as parts
+    /// @param fields their names in Rust
+    /// @param fieldTypes in Rust
+    record Struct(
+            BoundType type,
+            List<String> components,
+            List<String> fields,
+            List<Type> fieldTypes,
+            List<Value> parts)
+            implements Value {}
+
     /// The runtime has a record for each number of parts.
     int MOST_PARTS = 8;
 
@@ -88,6 +101,7 @@ public sealed interface Value {
             case Optional(var value) -> List.of(value);
             case Outcome(var ok, var error) -> List.of(ok, error);
             case Tuple(var parts) -> parts;
+            case Struct struct -> struct.parts;
             case Range(_, var bound) -> List.of(bound);
         };
     }
@@ -104,6 +118,7 @@ public sealed interface Value {
                     case Handle(var type) -> Stream.of(type);
                     case Enumeration(var type, _, _) -> Stream.of(type);
                     case Plain(var type) -> Stream.of(type);
+                    case Struct struct -> Stream.of(struct.type);
                     default -> Stream.empty();
                 });
     }
@@ -113,7 +128,7 @@ public sealed interface Value {
         return types().filter(type ->
                 switch (type.kind()) {
                     case HANDLE, ERROR, VALUE -> true;
-                    case ENUM -> false;
+                    case ENUM, RECORD -> false;
                 });
     }
 

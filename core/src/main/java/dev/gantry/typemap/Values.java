@@ -195,7 +195,7 @@ final class Values {
     private Optional<Value> own(BoundType type) {
         return switch (type.kind()) {
             case HANDLE -> movesHandles ? Optional.of(new Value.Handle(type)) : Optional.empty();
-            case ENUM, VALUE -> Optional.of(types.content(type));
+            case ENUM, VALUE, RECORD -> Optional.of(types.content(type));
             case ERROR -> Optional.empty();
         };
     }
@@ -256,7 +256,7 @@ final class Values {
         return switch (value) {
             case Value.Scalar(var scalar) -> scalar != Type.Scalar.F32 && scalar != Type.Scalar.F64;
             case Value.Numbers _, Value.Distinct _, Value.Keyed _, Value.Handle _ -> false;
-            case Value.Plain _ -> false;
+            case Value.Plain _, Value.Struct _ -> false;
             case Value.Enumeration _ -> true;
             case Value.Std(var kind) ->
                     switch (kind) {

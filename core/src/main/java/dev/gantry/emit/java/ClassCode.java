@@ -42,6 +42,8 @@ final class ClassCode {
         var docs = new MemberDocs(unit, targets, has(plan.members(), Kind.CLONE));
         var tags = new ArrayList<String>();
         Javadoc.deprecation(plan.meta(), tags);
+        if (plan.content() instanceof Plan.Content.Components(var value, var parts))
+            tags.addAll(0, StructCode.tags(value, parts));
         new Javadoc(plan.meta().docs(), targets.links(plan.meta()))
                 .rust(type.path().toString())
                 .tags(tags)
@@ -51,6 +53,7 @@ final class ClassCode {
             case HANDLE -> head().handle(unit, plan);
             case ERROR -> head().error(unit, plan);
             case ENUM -> head().enumeration(unit, docs, plan);
+            case RECORD -> head().struct(unit, plan);
             case VALUE -> head().value(unit, plan);
         }
         members(unit, docs, plan.members(), Optional.of(type));
@@ -122,7 +125,7 @@ final class ClassCode {
                 case DEBUG -> {
                     if (isException(self)) continue; // RustException has it
                     method(unit, docs, member, "public ", member.javaName());
-                    if (!has(members, Kind.DISPLAY) && !isEnum(self))
+                    if (!has(members, Kind.DISPLAY) && !hasText(self))
                         toText(unit, member.javaName(), self);
                 }
                 case DISPLAY -> {
@@ -183,9 +186,12 @@ final class ClassCode {
         return self.filter(type -> type.kind() == BoundType.Kind.ERROR).isPresent();
     }
 
-    /// The name of a constant is text enough, where Rust has none for people.
-    private static boolean isEnum(Optional<BoundType> self) {
-        return self.filter(type -> type.kind() == BoundType.Kind.ENUM).isPresent();
+    /// The name of a constant, and Java's text of a record, are text enough, where Rust has none
+    /// for people.
+    private static boolean hasText(Optional<BoundType> self) {
+        return self.map(BoundType::kind)
+                .filter(kind -> kind == BoundType.Kind.ENUM || kind == BoundType.Kind.RECORD)
+                .isPresent();
     }
 
     static boolean has(List<Plan.Member> members, Kind kind) {
@@ -246,7 +252,7 @@ final class ClassCode {
         return switch (self.kind()) {
             case HANDLE, ERROR -> "NATIVE.describe(this, why)";
             case ENUM -> "name()";
-            case VALUE -> "\"" + self.javaSimpleName() + "[\" + why.getMessage() + \"]\"";
+            case VALUE, RECORD -> "\"" + self.javaSimpleName() + "[\" + why.getMessage() + \"]\"";
         };
     }
 
@@ -258,7 +264,7 @@ final class ClassCode {
                 switch (self.kind()) {
                     case ERROR -> Returns.FAILURE;
                     case HANDLE -> Returns.POINTER;
-                    case ENUM, VALUE -> Returns.VALUE;
+                    case ENUM, VALUE, RECORD -> Returns.VALUE;
                 };
         var code = new MemberCode(unit, member, made);
         lines.blank();

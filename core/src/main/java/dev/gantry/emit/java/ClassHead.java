@@ -134,6 +134,20 @@ final class ClassHead {
                 .close("}");
     }
 
+    void struct(Unit unit, Plan.TypePlan plan) {
+        if (!(plan.content() instanceof Plan.Content.Components(var value, _)))
+            throw new IllegalArgumentException(plan.type() + " has no components");
+        lines.open(
+                "public record %s(%s)%s {"
+                        .formatted(
+                                plan.type().javaSimpleName(),
+                                StructCode.components(unit, value),
+                                comparable(unit, plan)));
+        if (plan.members().isEmpty()) return;
+        key(unit);
+        addresses(unit, plan.members());
+    }
+
     void enumeration(Unit unit, MemberDocs docs, Plan.TypePlan plan) {
         if (!(plan.content() instanceof Plan.Content.Constants content))
             throw new IllegalArgumentException(plan.type() + " has no constants");

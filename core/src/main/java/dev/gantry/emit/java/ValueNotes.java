@@ -28,6 +28,18 @@ final class ValueNotes {
         return note(value);
     }
 
+    /// Of a record, in both directions.
+    static String component(Value value) {
+        return switch (value) {
+            case Value.Scalar(var scalar) ->
+                    scalar == Scalar.U64 || scalar == Scalar.USIZE
+                            ? MemberDocs.UNSIGNED
+                            : MemberDocs.scalar(scalar);
+            case Value.Optional(var inner) -> component(inner);
+            default -> note(value);
+        };
+    }
+
     static String result(Value value) {
         return switch (value) {
             case Value.Numbers(var element, _) -> elements(element);
@@ -52,7 +64,7 @@ final class ValueNotes {
             case Value.Std(var kind) -> STD.getOrDefault(kind, "");
             case Value.Unit _, Value.Text _, Value.Distinct _, Value.Keyed _, Value.Outcome _ -> "";
             case Value.Tuple _, Value.Range _, Value.Handle _ -> "";
-            case Value.Enumeration _, Value.Plain _ -> "";
+            case Value.Enumeration _, Value.Plain _, Value.Struct _ -> "";
         };
     }
 

@@ -49,6 +49,8 @@ final class ValueReading {
             case Value.Optional(var inner) -> optional(inner);
             case Value.Outcome outcome -> outcome(outcome);
             case Value.Tuple _, Value.Range _ -> created(value);
+            case Value.Struct(var type, _, _, _, var parts) ->
+                    "new " + unit.use(type.java()) + "(" + inOrder(parts) + ")";
             case Value.Plain(var type) -> "new " + unit.use(type.java()) + "(" + decoder + ")";
             case Value.Enumeration(var type, _, _) ->
                     unit.use(type.java()) + ".$of(" + get("variant") + ")";
@@ -136,6 +138,7 @@ final class ValueReading {
                             case Value.Tuple _, Value.Range _ -> false;
                             case Value.Std _, Value.Handle _ -> false;
                             case Value.Enumeration _, Value.Plain _ -> false;
+                            case Value.Struct _ -> false;
                         });
     }
 }

@@ -50,6 +50,7 @@ final class ValueTypes {
                     Value.Handle _,
                     Value.Enumeration _,
                     Value.Plain _,
+                    Value.Struct _,
                     Value.Tuple _ ->
                     type(value);
         };
@@ -104,6 +105,7 @@ final class ValueTypes {
             case Value.Handle(var type) -> names.use(type.java());
             case Value.Enumeration(var own, _, _) -> names.use(own.java());
             case Value.Plain(var own) -> names.use(own.java());
+            case Value.Struct struct -> names.use(struct.type().java());
         };
     }
 
@@ -152,6 +154,7 @@ final class ValueTypes {
                     Form.BIG;
             case Value.Keyed _, Value.Optional _, Value.Outcome _, Value.Tuple _ -> Form.BIG;
             case Value.Range _, Value.Handle _, Value.Enumeration _, Value.Plain _ -> Form.BIG;
+            case Value.Struct _ -> Form.BIG;
         };
     }
 

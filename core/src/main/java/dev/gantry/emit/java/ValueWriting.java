@@ -1,5 +1,6 @@
 package dev.gantry.emit.java;
 
+import dev.gantry.api.Type;
 import dev.gantry.emit.CodeLines;
 import dev.gantry.typemap.RangeKind;
 import dev.gantry.typemap.Value;
@@ -13,6 +14,7 @@ final class ValueWriting {
     private final CodeLines lines;
     private final String encoder;
     private final String name;
+    private int structs = 0;
 
     /// @param encoder the variable
     /// @param name of the parameter, for messages
@@ -38,8 +40,7 @@ final class ValueWriting {
     /// @param expression without side effects
     void write(Value value, String expression) {
         switch (value) {
-            case Value.Scalar(var scalar) ->
-                    put(ValueTypes.scalarFunction(scalar), expression, name);
+            case Value.Scalar(var scalar) -> put(function(scalar), expression, name);
             case Value.NonZero(var scalar) -> {
                 lines.add("%s.requireNotZero(%s, %s);".formatted(encoder, expression, name));
                 put(ValueTypes.scalarFunction(scalar), expression, name);
@@ -74,6 +75,14 @@ final class ValueWriting {
                 write(inner, converted(inner, expression + "." + ValueTypes.getter(inner)));
                 lines.close("}");
             }
+            case Value.Struct(_, var components, _, _, var parts) -> {
+                var struct = locals.fresh("struct");
+                lines.add("var %s = %s;".formatted(struct, unit.requireNonNull(expression, name)));
+                structs++;
+                for (int at = 0; at < parts.size(); at++)
+                    write(parts.get(at), struct + "." + components.get(at) + "()");
+                structs--;
+            }
             case Value.Tuple(var parts) -> {
                 var tuple = locals.fresh("tuple");
                 lines.add("var %s = %s;".formatted(tuple, unit.requireNonNull(expression, name)));
@@ -81,6 +90,12 @@ final class ValueWriting {
                     write(parts.get(at), tuple + "." + Parts.accessor(at));
             }
         }
+    }
+
+    /// A record may hold what Rust put into it: a `usize` of 2^63 and more is negative in Java.
+    private String function(Type.Scalar scalar) {
+        boolean any = structs > 0 && scalar == Type.Scalar.USIZE;
+        return ValueTypes.scalarFunction(any ? Type.Scalar.U64 : scalar);
     }
 
     /// An OptionalDouble holds a float too.

@@ -78,7 +78,7 @@ record Bridge(String packageName, List<SourceFile> files) {
         for (var crate : plan.crates()) {
             packages(lines, crate);
             for (var type : crate.types()) {
-                if (type.type().kind() != BoundType.Kind.ENUM) mode(lines, type);
+                if (!type.exports().isEmpty()) mode(lines, type);
             }
         }
         if (!log.isNone()) log(lines, plan);

@@ -67,7 +67,7 @@ final class FfiLayer {
         switch (type.type().kind()) {
             case HANDLE, ERROR -> drop(type);
             case VALUE -> size(type);
-            case ENUM -> {}
+            case ENUM, RECORD -> {}
         }
     }
 

@@ -86,7 +86,7 @@ final class ResultWords {
                     switch (type.kind()) {
                         case HANDLE -> "rt::" + option + "boxed_out(" + value + ")";
                         case ERROR -> errorBoxed("rt::" + option + "error_boxed(", type, value);
-                        case ENUM, VALUE -> throw unsupported(out);
+                        case ENUM, VALUE, RECORD -> throw unsupported(out);
                     };
             case Out.Optional _, Out.Encoded _, Out.Fallible _ -> throw unsupported(out);
         };

@@ -155,6 +155,12 @@ final class TypedLayer {
                     toOrdinal(types.render(self), variants, open, names.getFirst());
             case TypedFn.Call.FromOrdinal(var self, var variants) ->
                     fromOrdinal(types.render(self), variants, names.getFirst());
+            case TypedFn.Call.ToParts(var fields) ->
+                    fields.stream()
+                            .map(name -> "&" + names.getFirst() + member(name) + ",")
+                            .collect(joining(" ", "(", ")"));
+            case TypedFn.Call.FromParts(var self, var fields) ->
+                    fromParts(types.render(self), fields, names);
             case TypedFn.Call.DebugText() -> "::std::format!(\"{:?}\", " + names.getFirst() + ")";
             case TypedFn.Call.DisplayText() -> "::std::string::ToString::to_string" + arguments;
         };
@@ -162,7 +168,7 @@ final class TypedLayer {
 
     private static String field(TypedFn.Access access, String name, List<String> names) {
         var self = names.getFirst();
-        var field = "." + (Character.isDigit(name.charAt(0)) ? name : RustNames.identifier(name));
+        var field = member(name);
         return switch (access) {
             case COPIED -> self + field;
             case LENT -> "&" + self + field;
@@ -172,6 +178,22 @@ final class TypedLayer {
                     "let mut changed = *%s; changed%s = %s; changed"
                             .formatted(self, field, names.get(1));
         };
+    }
+
+    private static String member(String field) {
+        return "." + fieldName(field);
+    }
+
+    private static String fieldName(String field) {
+        return Character.isDigit(field.charAt(0)) ? field : RustNames.identifier(field);
+    }
+
+    /// Braces fit a struct of every style.
+    private static String fromParts(String type, List<String> fields, List<String> values) {
+        var all = new ArrayList<String>();
+        for (int i = 0; i < fields.size(); i++)
+            all.add(fieldName(fields.get(i)) + ": " + values.get(i));
+        return type + " { " + String.join(", ", all) + " }";
     }
 
     /// What is called or read.

@@ -91,6 +91,7 @@ final class ValueDecoding {
             case Value.Handle handle ->
                     throw new IllegalArgumentException("no argument holds " + handle.type());
             case Value.Plain _ -> "r.plain()";
+            case Value.Struct struct -> struct(struct);
             case Value.Enumeration(var own, _, _) ->
                     "r.variant(typed::" + Codecs.fromOrdinal(own) + ")";
         };
@@ -154,6 +155,13 @@ final class ValueDecoding {
         var all = new ArrayList<String>();
         for (int at = 0; at < parts.size(); at++) all.add(expression(parts.get(at), types.get(at)));
         return "(" + String.join(", ", all) + ")";
+    }
+
+    private static String struct(Value.Struct struct) {
+        var all = new ArrayList<String>();
+        for (int at = 0; at < struct.parts().size(); at++)
+            all.add(expression(struct.parts().get(at), struct.fieldTypes().get(at)));
+        return "typed::%s(%s)".formatted(Codecs.fromParts(struct.type()), String.join(", ", all));
     }
 
     private static String range(RangeKind kind, Value bound, Type type) {

@@ -94,6 +94,7 @@ final class ValueEncoding {
                                     .formatted(
                                             types.render(own.rust()),
                                             (borrowed ? "" : "&") + variable));
+            case Value.Struct struct -> struct(struct, borrowed, variable);
             case Value.Enumeration(var own, _, _) ->
                     lines.add(
                             "w.scalar::<i64>(typed::%s(%s));"
@@ -138,6 +139,24 @@ final class ValueEncoding {
         lines.open("{").add("let (" + names + ") = " + variable + ";");
         for (int at = 0; at < parts.size(); at++)
             write(parts.get(at), part(types.get(at), borrowed), "p" + at);
+        lines.close("}");
+    }
+
+    /// Written from references to its fields.
+    private void struct(Value.Struct struct, boolean borrowed, String variable) {
+        int count = struct.parts().size();
+        var names = new StringBuilder();
+        for (int at = 0; at < count; at++) names.append("p").append(at).append(", ");
+        lines.open("{")
+                .add(
+                        "let (%s) = typed::%s(%s%s);"
+                                .formatted(
+                                        names.toString().strip(),
+                                        Codecs.toParts(struct.type()),
+                                        borrowed ? "" : "&",
+                                        variable));
+        for (int at = 0; at < count; at++)
+            write(struct.parts().get(at), part(struct.fieldTypes().get(at), true), "p" + at);
         lines.close("}");
     }
 
