@@ -32,6 +32,11 @@ final class GantryTomlReader {
                     "project-dependencies",
                     "profile",
                     "build");
+
+    /// As Cargo.toml calls them.
+    private static final Set<String> CARGO_TABLES =
+            Set.of("dependencies", "dev-dependencies", "build-dependencies");
+
     private static final Set<String> PROJECT_KEYS = Set.of("name", "version", "main", "java");
     private static final Set<String> RUST_KEYS = Set.of("package", "logging");
     private static final Set<String> LATER_RUST_KEYS =
@@ -157,15 +162,29 @@ final class GantryTomlReader {
                     var what = "`" + TomlDocument.name(path) + "` in " + FILE;
                     problems.add(new ManifestProblem.NotSupportedYet(what, at));
                 } else if (!keys.contains(key)) {
-                    problems.add(new ManifestProblem.UnknownKey(key, nearest(key), at));
+                    problems.add(new ManifestProblem.UnknownKey(key, remedy(table, key), at));
                 }
             }
         }
 
-        private Optional<String> nearest(String key) {
+        /// Keys that will come are near ones too, but are not offered.
+        private String remedy(List<String> table, String key) {
+            if (table.isEmpty() && CARGO_TABLES.contains(key)) {
+                return "Crates stand in `[rust-dependencies]`";
+            }
             var all = new TreeSet<>(keys);
             all.addAll(later);
-            return Nearest.of(key, all);
+            return Nearest.of(key, all)
+                    .map(known -> "Did you mean `" + known + "`?")
+                    .orElseGet(() -> where(table) + " may have: " + listed());
+        }
+
+        private static String where(List<String> table) {
+            return table.isEmpty() ? FILE : "`[" + TomlDocument.name(table) + "]`";
+        }
+
+        private String listed() {
+            return String.join(", ", new TreeSet<>(keys));
         }
     }
 }

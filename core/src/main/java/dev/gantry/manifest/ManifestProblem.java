@@ -164,8 +164,8 @@ public sealed interface ManifestProblem extends Problem {
         }
     }
 
-    record UnknownKey(String key, Optional<String> nearest, Location at)
-            implements ManifestProblem {
+    /// @param remedy the key that was probably meant, or all that there are
+    record UnknownKey(String key, String remedy, Location at) implements ManifestProblem {
         @Override
         public String code() {
             return "GNT-MANIFEST-9";
@@ -178,7 +178,7 @@ public sealed interface ManifestProblem extends Problem {
 
         @Override
         public Optional<String> hint() {
-            return nearest.map(known -> "Did you mean `" + known + "`?");
+            return Optional.of(remedy);
         }
     }
 

@@ -98,8 +98,11 @@ class ProjectTest {
                     """
                     [project]~nmae = "x"                              | 2:1+4 9 Unknown key 'nmae' (Did you mean 'name'?)
                     [projekt]                                         | 1:1+9 9 Unknown key 'projekt' (Did you mean 'project'?)
+                    [dependencies]~regex = "1"                        | 1:1+14 9 Unknown key 'dependencies' (Crates stand in '[rust-dependencies]')
+                    [package]~name = "x"                              | 1:1+9 9 Unknown key 'package' (gantry.toml may have: project, rust, rust-dependencies)
+                    [rust]~semver = "1"                               | 2:1+6 9 Unknown key 'semver' ('[rust]' may have: logging, package)
                     [rust-dependencies]~a = { verson = "1" }          | 2:7+6 9 Unknown key 'verson' (Did you mean 'version'?)
-                    [rust-dependencies]~a = { zzzzzzzz = "1" }        | 2:7+8 9 Unknown key 'zzzzzzzz'
+                    [rust-dependencies]~a = { zzzzzzzz = "1" }        | 2:7+8 9 Unknown key 'zzzzzzzz' ('[rust-dependencies.a]' may have: alias, branch, default-features, features, git, package, path, rev, tag, version)
                     [native]~sources = []                             | 1:1+8 7 This version of Gantry does not support 'native' in gantry.toml yet
                     [profile.ci]~lto = false                          | 1:1+12 7 This version of Gantry does not support 'profile' in gantry.toml yet
                     [build]                                           | 1:1+7 7 This version of Gantry does not support 'build' in gantry.toml yet
