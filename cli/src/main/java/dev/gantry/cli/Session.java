@@ -80,13 +80,14 @@ final class Session {
     }
 
     private int fail(List<Problem> problems, Throwable thrown) {
-        if (interrupted) { // what breaks because we are being ended is no news
+        ExitCode exit = problems.getFirst().exit();
+        // what breaks because we, or cargo below us, are being ended is no news
+        if (interrupted || exit == ExitCode.INTERRUPTED) {
             return finish(ExitCode.INTERRUPTED.status(), Origin.GANTRY, "");
         }
         sinks.eraseLiveLine();
         problems.forEach(problem -> sinks.emit(new Event.Failed(problem)));
         context.err().print(new ProblemText(sinks.palette()).render(problems));
-        ExitCode exit = problems.getFirst().exit();
         if (problems.stream().anyMatch(problem -> problem.exit() == ExitCode.BUG)) {
             exit = ExitCode.BUG;
             context.err()

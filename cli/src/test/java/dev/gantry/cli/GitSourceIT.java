@@ -136,7 +136,7 @@ class GitSourceIT {
         var missing = project(dependency.replace("next", "main"), "--offline");
         assertEquals(4, missing.status(), missing.errors());
         var named = "error[GNT-CARGO-13]: `" + url().replaceFirst("/$", "");
-        assertTrue(missing.errors().startsWith(named), missing.errors());
+        assertTrue(missing.errors().contains(named), missing.errors());
     }
 
     @ParameterizedTest
@@ -154,8 +154,8 @@ class GitSourceIT {
         var outcome = project("%s = { git = \"%s\", %s }".formatted(crate, url(), reference));
         assertEquals(1, outcome.status(), outcome.errors());
         var lines = outcome.errors().lines().toList();
-        assertTrue(lines.get(0).startsWith("error[" + code + "]: " + message), outcome.errors());
-        assertTrue(lines.get(1).startsWith(" --> gantry.toml:6:"), outcome.errors());
+        assertTrue(lines.get(1).startsWith("error[" + code + "]: " + message), outcome.errors());
+        assertTrue(lines.get(2).startsWith(" --> gantry.toml:6:"), outcome.errors());
     }
 
     @Test
@@ -163,6 +163,6 @@ class GitSourceIT {
         var outcome = project("kiwi = { git = \"" + url() + "nowhere\" }");
         assertEquals(1, outcome.status(), outcome.errors());
         var first = "error[GNT-CARGO-23]: There is no git repository at " + url() + "nowhere\n";
-        assertTrue(outcome.errors().startsWith(first), outcome.errors());
+        assertTrue(outcome.errors().contains(first), outcome.errors());
     }
 }

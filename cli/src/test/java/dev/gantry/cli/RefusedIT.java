@@ -53,19 +53,22 @@ class RefusedIT {
             delimiter = '|',
             textBlock =
                     """
-                    gantry-no-such-crate       | GNT-CARGO-3 | There is no crate `gantry-no-such-crate`
-                    hex@99                     | GNT-CARGO-4 | No version of `hex` satisfies `^99`
-                    hex@=0.4.1                 | GNT-CARGO-5 | All versions of `hex` that satisfy `=0.4.1` are yanked
-                    b3sum@1                    | GNT-CARGO-7 | Crate `b3sum` has no library to bind: it is a program only
-                    thiserror-impl@2           | GNT-CARGO-7 | Crate `thiserror-impl` has no library to bind: it is a procedural macro
-                    cargo-util-schemas@=0.14.3 | GNT-CARGO-8 | Crate `cargo-util-schemas` 0.14.3 needs Rust 1.97
+                    gantry-no-such-crate       | 17 | GNT-CARGO-3 | There is no crate `gantry-no-such-crate`
+                    hex@99                     | 21 | GNT-CARGO-4 | No version of `hex` satisfies `99`
+                    hex@=0.4.1                 | 21 | GNT-CARGO-5 | All versions of `hex` that satisfy `=0.4.1` are yanked
+                    b3sum@1                    | 17 | GNT-CARGO-7 | Crate `b3sum` has no library to bind: it is a program only
+                    thiserror-impl@2           | 17 | GNT-CARGO-7 | Crate `thiserror-impl` has no library to bind: it is a procedural macro
+                    cargo-util-schemas@=0.14.3 | 17 | GNT-CARGO-8 | Crate `cargo-util-schemas` 0.14.3 needs Rust 1.97
                     """)
-    void aCrateThatCannotBeHadIsRefusedAtItsImport(String crate, String code, String message) {
+    void aCrateThatCannotBeHadIsRefusedAtItsImport(
+            String crate, int column, String code, String message) {
         var outcome = run(gantry, "// import rust \"" + crate + "\" as crate_");
         assertEquals(1, outcome.status(), outcome.errors());
         var lines = outcome.errors().lines().toList();
-        assertTrue(lines.get(0).startsWith("error[" + code + "]: " + message), outcome.errors());
-        assertEquals(" --> Asks.java:1:1", lines.get(1));
+        assertTrue(lines.get(0).startsWith("lock     choosing versions of "), outcome.errors());
+        assertTrue(lines.get(1).startsWith("error[" + code + "]: " + message), outcome.errors());
+        assertEquals(" --> Asks.java:1:" + column, lines.get(2));
+        assertFalse(outcome.errors().contains("gantry-bridge"), outcome.errors());
         assertTrue(outcome.errors().contains("\nhint: "), outcome.errors());
         assertEquals("", outcome.output());
     }
@@ -182,7 +185,7 @@ class RefusedIT {
                         """);
         assertEquals(1, outcome.status(), outcome.errors());
         assertTrue(
-                outcome.errors().startsWith("error[GNT-BUILD-6]: `hex@0.4.3` comes from two"),
+                outcome.errors().contains("error[GNT-BUILD-6]: `hex@0.4.3` comes from two"),
                 outcome.errors());
         assertTrue(outcome.errors().contains("path+file://"), outcome.errors());
         assertTrue(outcome.errors().contains("registry+"), outcome.errors());
@@ -214,8 +217,7 @@ class RefusedIT {
                         .with("CARGO_NET_RETRY", "0");
         var outcome = run(cut, "// import rust \"hex@0.4\" as hex");
         assertEquals(4, outcome.status(), outcome.errors());
-        assertTrue(
-                outcome.errors().startsWith("error[GNT-CARGO-12]: A registry"), outcome.errors());
+        assertTrue(outcome.errors().contains("error[GNT-CARGO-12]: A registry"), outcome.errors());
         assertTrue(outcome.errors().contains("127.0.0.1"), "cargo's own words are shown");
     }
 
@@ -226,9 +228,9 @@ class RefusedIT {
         assertEquals(4, outcome.status(), outcome.errors());
         assertTrue(
                 outcome.errors()
-                        .startsWith(
+                        .contains(
                                 "error[GNT-CARGO-13]: Crate `hex` is not on this machine, and this"
-                                        + " is --offline\n --> Asks.java:1:1\n"),
+                                        + " is --offline\n --> Asks.java:1:17\n"),
                 outcome.errors());
     }
 

@@ -28,8 +28,13 @@ public sealed interface CargoProblem extends Problem {
             String name, String requirement, List<String> detail, Optional<Location> location)
             implements CargoProblem {}
 
+    /// @param has the features there are, the nearest first; empty when they are not known
     record UnknownFeature(
-            String name, String feature, List<String> detail, Optional<Location> location)
+            String name,
+            String feature,
+            List<String> has,
+            List<String> detail,
+            Optional<Location> location)
             implements CargoProblem {}
 
     /// @param what the crate has instead, such as `a procedural macro`
@@ -224,7 +229,8 @@ public sealed interface CargoProblem extends Problem {
                     case ConfigAboveStore p -> "set GANTRY_HOME to a folder that is not below it";
                     case ToolFailed p -> null;
                     case NoSuchReference p -> null;
-                    case UnknownFeature p -> null;
+                    case UnknownFeature p ->
+                            p.has.isEmpty() ? null : "it has: " + String.join(", ", p.has);
                     case DoesNotCompile p -> null;
                     case BuildScriptFailed p -> null;
                     case NotResolved p -> null;

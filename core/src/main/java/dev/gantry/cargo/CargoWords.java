@@ -1,10 +1,15 @@
 package dev.gantry.cargo;
 
+import dev.gantry.host.Completed;
+import dev.gantry.host.HostProblem;
 import dev.gantry.manifest.Manifest.CrateRequest;
+import dev.gantry.manifest.Manifest.Source;
 import dev.gantry.problem.Location;
+import dev.gantry.problem.ProblemException;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,18 +56,34 @@ final class CargoWords {
                     "No space left on device|Disk quota exceeded|\\(os error (?:28|122|112)\\)"
                             + "|ld terminated with signal 7");
 
+    private static final int SIGINT = 2;
+    private static final Pattern KILLED_RUSTC = of("\\(signal: 2, SIGINT");
     private static final Pattern NO_LINKER = of("^error: linker `([^`]+)` not found");
     private static final Pattern NO_NATIVE_LIBRARY =
             of("(?:cannot find -l|unable to find library -l|library not found for -l)([^\\s:']+)");
 
+    /// Which package is it that Gantry made to ask for the others, or what cargo does meanwhile.
+    private static final Pattern OF_ITSELF =
+            of(
+                    "^ *(?:\\.\\.\\. )?required by package `gantry-bridge v0\\.0\\.0"
+                            + "|^ +(?:Updating|Blocking|Locking|Downloading|Downloaded|Adding) ");
+
+    private static final Pattern OF_GANTRY =
+            of(" as a dependency of package `gantry-bridge v0\\.0\\.0[^`]*`");
+
     private CargoWords() {}
 
     /// Why resolve or fetch failed.
-    static CargoProblem ofResolution(List<String> words, List<CrateRequest> requests) {
+    static CargoProblem ofResolution(List<String> all, List<CrateRequest> requests) {
+        return resolution(aboutCrates(all), all, requests);
+    }
+
+    private static CargoProblem resolution(
+            List<String> words, List<String> all, List<CrateRequest> requests) {
         var text = String.join("\n", words);
         var offline = OFFLINE.matcher(text).find();
         return Stream.of(
-                        GitWords.of(words, requests).filter(_ -> !offline),
+                        GitWords.of(all, requests).filter(_ -> !offline),
                         match(NO_VERSION, text).map(m -> noVersion(m, offline, words, requests)),
                         match(NO_PACKAGE, text).map(m -> noPackage(m, offline, words, requests)),
                         match(NO_FOLDER, text)
@@ -70,13 +91,7 @@ final class CargoWords {
                                         new CargoProblem.NoCrateInFolder(
                                                 m.group(1), words, at(m.group(1), requests))),
                         match(DISK_FULL, text).map(m -> new CargoProblem.DiskFull(words)),
-                        match(NO_FEATURE, text)
-                                .map(m ->
-                                        new CargoProblem.UnknownFeature(
-                                                m.group(1),
-                                                m.group(2),
-                                                words,
-                                                at(m.group(1), requests))),
+                        match(NO_FEATURE, text).map(m -> noFeature(m, words, requests)),
                         match(STALE, text).map(m -> new CargoProblem.StaleLock(words)),
                         offline
                                 ? Optional.of(missing(text, words))
@@ -90,9 +105,10 @@ final class CargoWords {
     private static CargoProblem noVersion(
             Matcher m, boolean offline, List<String> words, List<CrateRequest> requests) {
         var name = m.group(1);
-        var requirement = m.group(2);
+        var requirement = asWritten(name, m.group(2), requests);
         var text = String.join("\n", words);
-        var at = at(name, requests);
+        var asked = request(name, requests);
+        var at = asked.map(CrateRequest::requirementAt);
         if (offline) {
             return new CargoProblem.MissingOffline(
                     "Crate `" + name + "` " + requirement, words, at);
@@ -110,6 +126,12 @@ final class CargoWords {
                 : new CargoProblem.UnknownCrate(name, words, at(name, requests));
     }
 
+    private static CargoProblem noFeature(
+            Matcher m, List<String> words, List<CrateRequest> requests) {
+        var at = request(m.group(1), requests).map(request -> request.featureAt(m.group(2)));
+        return new CargoProblem.UnknownFeature(m.group(1), m.group(2), List.of(), words, at);
+    }
+
     private static CargoProblem missing(String text, List<String> words) {
         var what =
                 match(NO_DOWNLOAD, text)
@@ -117,6 +139,18 @@ final class CargoWords {
                         .or(() -> match(NO_SOURCE, text).map(m -> "`" + m.group(1) + "`"))
                         .orElse("Something cargo needs");
         return new CargoProblem.MissingOffline(what, words, Optional.empty());
+    }
+
+    /// A terminal's Ctrl-C reaches cargo and rustc before it reaches us, or them alone.
+    ///
+    /// @throws ProblemException when they ended for that reason
+    static void requireUninterrupted(Completed completed) {
+        if (completed.success()) return;
+        var text = String.join("\n", completed.errors());
+        boolean interrupted = completed.exit().signal().equals(OptionalInt.of(SIGINT));
+        if (interrupted || KILLED_RUSTC.matcher(text).find()) {
+            throw new ProblemException(new HostProblem.Interrupted("cargo"));
+        }
     }
 
     /// What of the machine made a compilation fail, whichever crate it was at.
@@ -156,11 +190,31 @@ final class CargoWords {
                 .map(m -> new CargoProblem.SystemToolMissing(crate, m.group(1), words));
     }
 
+    /// cargo shows `1` as `^1`.
+    private static String asWritten(String name, String shown, List<CrateRequest> requests) {
+        return request(name, requests)
+                .flatMap(request ->
+                        request.source() instanceof Source.Registry(var written)
+                                ? Optional.of(written)
+                                : Optional.empty())
+                .filter(written -> shown.equals("^" + written))
+                .orElse(shown);
+    }
+
     private static Optional<Location> at(String name, List<CrateRequest> requests) {
-        return requests.stream()
-                .filter(request -> request.name().equals(name))
-                .map(CrateRequest::at)
-                .findFirst();
+        return request(name, requests).map(CrateRequest::nameAt);
+    }
+
+    static Optional<CrateRequest> request(String name, List<CrateRequest> requests) {
+        return requests.stream().filter(request -> request.name().equals(name)).findFirst();
+    }
+
+    /// Without what cargo says of itself, and of the package by which Gantry asks.
+    private static List<String> aboutCrates(List<String> words) {
+        return words.stream()
+                .filter(line -> !OF_ITSELF.matcher(line).find())
+                .map(line -> OF_GANTRY.matcher(line).replaceFirst(""))
+                .toList();
     }
 
     private static Optional<Matcher> match(Pattern pattern, String text) {

@@ -44,6 +44,7 @@ public record Compilation(boolean success, List<CargoMessage> messages, List<Str
                                     tell(message, seen, phase, crates, events);
                                 },
                                 line -> events.emit(new Event.ToolOutput(phase, "cargo", line)));
+        CargoWords.requireUninterrupted(completed);
         return new Compilation(completed.success(), messages, completed.errors());
     }
 

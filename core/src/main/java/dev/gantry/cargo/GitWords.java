@@ -54,10 +54,7 @@ final class GitWords {
     }
 
     private static Optional<Location> at(String name, List<CrateRequest> requests) {
-        return requests.stream()
-                .filter(request -> request.name().equals(name))
-                .map(CrateRequest::at)
-                .findFirst();
+        return CargoWords.request(name, requests).map(CrateRequest::nameAt);
     }
 
     private static Optional<Matcher> match(Pattern pattern, String text) {

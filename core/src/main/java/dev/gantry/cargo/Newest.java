@@ -10,9 +10,11 @@ import dev.gantry.manifest.Manifest.Source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/// Finds the newest version of a crate that this compiler accepts, by asking cargo's own resolver
-/// with the requirement `*`. Only on the way to an error.
+/// Finds the version of a crate that would serve, had less been asked of it, by asking cargo's own
+/// resolver. Only on the way to an error.
 final class Newest {
     private final Cargo cargo;
     private final Events events;
@@ -28,14 +30,25 @@ final class Newest {
         if (!(request.source() instanceof Source.Registry)) {
             return Optional.empty();
         }
+        var rustc = cargo.toolchain().version();
+        return resolved(failing, request, new Source.Registry("*"))
+                .filter(p -> p.rustVersion().filter(v -> !rustc.satisfies(v)).isEmpty())
+                .map(Metadata.Package::version);
+    }
+
+    /// The features of the crate that a request without any would get, sorted.
+    Set<String> features(Resolve failing, CrateRequest request) {
+        return resolved(failing, request, request.source())
+                .map(crate -> new TreeSet<>(crate.features().keySet()))
+                .orElseGet(TreeSet::new);
+    }
+
+    /// The package that a request without features would get.
+    private Optional<Metadata.Package> resolved(
+            Resolve failing, CrateRequest request, Source source) {
         var any =
                 new CrateRequest(
-                        request.name(),
-                        new Source.Registry("*"),
-                        request.alias(),
-                        List.of(),
-                        true,
-                        request.at());
+                        request.name(), source, request.alias(), List.of(), true, request.at());
         var folder = failing.workspace().resolve("newest");
         var manifest = folder.resolve("Cargo.toml");
         var workspace = new ResolveWorkspace(List.of(any), cargo.project());
@@ -60,10 +73,7 @@ final class Newest {
                         MetadataReader.read(output.getLast()),
                         List.of(any),
                         cargo.toolchain().version());
-        return roots.packages().stream()
-                .filter(p -> p.rustVersion().filter(v -> !roots.rustc().satisfies(v)).isEmpty())
-                .map(Metadata.Package::version)
-                .findFirst();
+        return roots.packages().stream().findFirst();
     }
 
     private Completed run(Command command) {

@@ -6,11 +6,16 @@ import dev.gantry.event.Events;
 import dev.gantry.event.Phase;
 import dev.gantry.host.Command;
 import dev.gantry.host.Completed;
+import dev.gantry.manifest.Manifest.CrateRequest;
+import dev.gantry.problem.Nearest;
 import dev.gantry.problem.ProblemException;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /// Has cargo choose versions, bring the packages, and tell what they are.
 ///
@@ -91,10 +96,35 @@ public final class Resolver {
                                 command,
                                 line -> {},
                                 line -> events.emit(new Event.ToolOutput(phase, "cargo", line)));
+        CargoWords.requireUninterrupted(completed);
         if (!completed.success()) {
+            var problem = CargoWords.ofResolution(completed.errors(), resolve.crates());
             throw new ProblemException(
-                    CargoWords.ofResolution(completed.errors(), resolve.crates()));
+                    problem instanceof CargoProblem.UnknownFeature feature
+                            ? withFeatures(feature, resolve)
+                            : problem);
         }
         return completed;
+    }
+
+    /// With the features that there are. cargo goes from version to version, and speaks of the
+    /// oldest one in the end: what it says is left out where more is known.
+    private CargoProblem withFeatures(CargoProblem.UnknownFeature problem, Resolve resolve) {
+        return CargoWords.request(problem.name(), resolve.crates())
+                .flatMap(request -> {
+                    var has = new Newest(cargo, events).features(resolve, request);
+                    return request.features().stream()
+                            .filter(feature -> !has.contains(feature) && !has.isEmpty())
+                            .findFirst()
+                            .map(feature -> lacking(request, feature, has));
+                })
+                .orElse(problem);
+    }
+
+    private static CargoProblem lacking(CrateRequest request, String feature, Set<String> has) {
+        var nearest = Nearest.of(feature, has);
+        var sorted = Stream.concat(nearest.stream(), has.stream()).distinct().toList();
+        var at = Optional.of(request.featureAt(feature));
+        return new CargoProblem.UnknownFeature(request.name(), feature, sorted, List.of(), at);
     }
 }

@@ -82,9 +82,6 @@ record Roots(Metadata metadata, List<CrateRequest> requests, RustcVersion rustc)
     }
 
     private Optional<Location> at(String name) {
-        return requests.stream()
-                .filter(request -> request.name().equals(name))
-                .map(CrateRequest::at)
-                .findFirst();
+        return CargoWords.request(name, requests).map(CrateRequest::nameAt);
     }
 }

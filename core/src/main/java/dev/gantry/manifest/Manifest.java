@@ -4,6 +4,7 @@ import dev.gantry.problem.Location;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a project asks for, whoever read it: the import lines of a Java file, gantry.toml, or both.
 ///
@@ -37,6 +38,29 @@ public record Manifest(
 
         public CrateRequest {
             features = List.copyOf(features);
+        }
+
+        /// Where its name is written.
+        public Location nameAt() {
+            return at("\"(NAME)[\"@]").or(() -> at("(NAME)")).orElse(at);
+        }
+
+        /// Where what is asked of its version is written; its name, where nothing is.
+        public Location requirementAt() {
+            if (!(source instanceof Source.Registry(var requirement))) return nameAt();
+            return at("\"NAME@(" + Pattern.quote(requirement) + ")\"")
+                    .or(() -> at("\"(" + Pattern.quote(requirement) + ")\""))
+                    .orElseGet(this::nameAt);
+        }
+
+        /// Where a feature is asked for.
+        public Location featureAt(String feature) {
+            return at("features\\b.*?[\", ](" + Pattern.quote(feature) + ")[\", ]")
+                    .orElseGet(this::nameAt);
+        }
+
+        private Optional<Location> at(String place) {
+            return at.of(Pattern.compile(place.replace("NAME", Pattern.quote(name))));
         }
     }
 

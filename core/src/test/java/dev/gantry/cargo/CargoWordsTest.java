@@ -1,6 +1,8 @@
 package dev.gantry.cargo;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gantry.cargo.CargoProblem.BuildScriptFailed;
 import dev.gantry.cargo.CargoProblem.CompilationFailed;
@@ -17,12 +19,19 @@ import dev.gantry.cargo.CargoProblem.StaleLock;
 import dev.gantry.cargo.CargoProblem.SystemToolMissing;
 import dev.gantry.cargo.CargoProblem.UnknownCrate;
 import dev.gantry.cargo.CargoProblem.UnknownFeature;
+import dev.gantry.host.Completed;
+import dev.gantry.host.Exit;
 import dev.gantry.manifest.Manifest.CrateRequest;
 import dev.gantry.manifest.Manifest.Source;
+import dev.gantry.problem.ExitCode;
 import dev.gantry.problem.Location;
+import dev.gantry.problem.ProblemException;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
@@ -51,7 +60,7 @@ class CargoWordsTest {
                         location searched: an index
                         required by package `gantry-bridge v0.0.0 (/p)`
                         """,
-                        (w, at) -> new UnknownCrate("regex", w, at)),
+                        (w, at) -> new UnknownCrate("regex", w.subList(0, 2), at)),
                 words(
                         """
                         error: failed to select a version for the requirement `regex = "^99"`
@@ -71,7 +80,7 @@ class CargoWordsTest {
                         does not have that feature.
                          available features: default, pattern
                         """,
-                        (w, at) -> new UnknownFeature("regex", "nope", w, at)),
+                        (w, at) -> new UnknownFeature("regex", "nope", List.of(), w, at)),
                 words(
                         """
                         error: no matching package named `regex` found
@@ -166,7 +175,9 @@ class CargoWordsTest {
             BiFunction<List<String>, Optional<Location>, CargoProblem> expected) {
         var problem = CargoWords.ofResolution(words, REGEX);
         assertEquals(expected.apply(words, Optional.of(AT)), problem);
-        assertEquals(words, problem.detail());
+        var ofOurs = "required by package `gantry-bridge ";
+        assertEquals(
+                words.stream().filter(line -> !line.startsWith(ofOurs)).toList(), problem.detail());
     }
 
     static Stream<Arguments> builds() {
@@ -193,6 +204,38 @@ class CargoWordsTest {
             List<String> words,
             BiFunction<List<String>, Optional<Location>, CargoProblem> expected) {
         assertEquals(expected.apply(words, Optional.empty()), CargoWords.ofBuild(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"130, ''", "101, 'process didn''t exit: `rustc` (signal: 2, SIGINT: interrupt)'"})
+    @DisplayName("[CLI-13] cargo or rustc that Ctrl-C ended says nothing about a crate")
+    void interrupted(int status, String words) {
+        var completed = new Completed(new Exit(status), List.of(), List.of(words));
+        var thrown =
+                assertThrows(
+                        ProblemException.class, () -> CargoWords.requireUninterrupted(completed));
+        assertEquals(ExitCode.INTERRUPTED, thrown.exit());
+    }
+
+    @Test
+    @DisplayName("[CARGO-7] the package by which Gantry asks is no news")
+    void thePackageOfGantryIsLeftOut() {
+        var ours = "package `gantry-bridge v0.0.0 (/store/work/1/resolve)`";
+        var said =
+                List.of(
+                        "    Updating an index",
+                        "error: failed to get `fnv` as a dependency of " + ours,
+                        "    ... required by " + ours,
+                        "  [7] Could not connect to server");
+        assertEquals(
+                List.of("error: failed to get `fnv`", "  [7] Could not connect to server"),
+                CargoWords.ofResolution(said, REGEX).detail());
+    }
+
+    @Test
+    void aFailureIsNoInterrupt() {
+        var failed = new Completed(new Exit(101), List.of(), List.of("error: could not compile"));
+        assertDoesNotThrow(() -> CargoWords.requireUninterrupted(failed));
     }
 
     static Stream<Arguments> compilers() {
