@@ -13,7 +13,12 @@ public sealed interface JavaProblem extends Problem {
     ///
     /// @param file the first one, as the user named it
     /// @param detail as javac prints it
-    record DoesNotCompile(String file, List<String> detail) implements JavaProblem {
+    record DoesNotCompile(String file, List<String> detail, Optional<String> hint)
+            implements JavaProblem {
+        DoesNotCompile(String file, List<String> detail) {
+            this(file, detail, Optional.empty());
+        }
+
         @Override
         public String code() {
             return "GNT-JAVA-1";

@@ -6,6 +6,7 @@ import dev.gantry.event.Phase;
 import dev.gantry.host.Host;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ManifestReader;
+import dev.gantry.problem.Problem;
 import dev.gantry.problem.ProblemException;
 import dev.gantry.store.Digest;
 import dev.gantry.store.Key;
@@ -127,10 +128,6 @@ final class Packaging {
         var project = Layout.key(request);
         var reason = new Reasons(store, project).of("Java", key.inputs());
         events.emit(new Event.Redone(Phase.PACKAGE, "Java", reason));
-        var work = request.file().map(_ -> request.fileAsWritten());
-        events.emit(
-                Event.Progress.all(
-                        Phase.PACKAGE, "compiling " + work.orElse(ManifestReader.SOURCES)));
         return store.putFolder(
                 key.digest(),
                 staged -> {
@@ -140,7 +137,29 @@ final class Packaging {
                 });
     }
 
-    private String main(JavaCompilation javac) {
+    private String main(JavaCompilation javac) throws IOException {
+        try {
+            return compiled(javac);
+        } catch (ProblemException refused) {
+            throw new ProblemException(explained(refused.problems()));
+        }
+    }
+
+    /// With what is known of items that the user's code names and that are not bound.
+    private List<Problem> explained(List<Problem> problems) throws IOException {
+        if (rust.isEmpty()) return problems;
+        var skipped = Skipped.read(rust.get().folder().resolve("SKIPPED.txt"));
+        var explained = new ArrayList<Problem>();
+        for (var problem : problems) {
+            explained.add(
+                    problem instanceof JavaProblem.DoesNotCompile(var file, var said, _)
+                            ? new JavaProblem.DoesNotCompile(file, said, skipped.hint(said))
+                            : problem);
+        }
+        return explained;
+    }
+
+    private String compiled(JavaCompilation javac) {
         if (request.file().isPresent()) {
             var text = looked.javaFiles().values().iterator().next();
             return javac.singleFile(request.fileAsWritten(), text).mainClass();

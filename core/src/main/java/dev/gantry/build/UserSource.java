@@ -24,7 +24,8 @@ final class UserSource extends SimpleJavaFileObject {
     private UserSource(URI uri, String shown, String text, boolean alone) {
         super(uri, JavaFileObject.Kind.SOURCE);
         this.shown = shown;
-        this.text = text;
+        // the mark that some editors write first; javac knows none
+        this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
         this.alone = alone;
     }
 

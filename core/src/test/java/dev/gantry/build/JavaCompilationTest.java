@@ -57,6 +57,11 @@ class JavaCompilationTest {
                         void main(String[] args) { IO.println(new Pair(1, List.of(2).getFirst())); }
                         """,
                         "Hello"),
+                Arguments.of(
+                        "a byte order mark",
+                        "Hello.java",
+                        "\uFEFF// a comment\r\nvoid main() {}\r\n",
+                        "Hello"),
                 Arguments.of("no identifier", "log-scan.java", "void main() {}", "log_scan"),
                 Arguments.of("a digit first", "1st.java", "void main() {}", "_1st"),
                 Arguments.of("a keyword", "class.java", "void main() {}", "class_"),
