@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 /// The tree of commands, and what a command line that does not parse leads to.
 @Command(
@@ -25,6 +26,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class GantryCommand implements Callable<Integer> {
+    private static final Pattern UNKNOWN = Pattern.compile("Unknown subcommand '(.+)'");
+
     private final Context context;
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -84,7 +87,13 @@ final class GantryCommand implements Callable<Integer> {
             return new UsageProblem.Unparsed(
                     String.valueOf(e.getMessage()), unmatched.getSuggestions(), name);
         }
-        return new UsageProblem.Unparsed(String.valueOf(e.getMessage()), List.of(), name);
+        var message = String.valueOf(e.getMessage());
+        var unknown = UNKNOWN.matcher(message);
+        if (unknown.find()) { // of the command help
+            var nearest = Nearest.of(unknown.group(1), command.getSubcommands().keySet());
+            return new UsageProblem.UnknownCommand(unknown.group(1), nearest);
+        }
+        return new UsageProblem.Unparsed(message, List.of(), name);
     }
 
     /// Problems found before there was a session; without colour, since no terminal was asked for

@@ -48,7 +48,7 @@ class CommandLineTest {
         return Stream.of(
                 // command line, what the message or hint holds
                 Arguments.of("", "Any unmodified Rust crate"),
-                Arguments.of("help biuld", "'biuld'"),
+                Arguments.of("help biuld", "did you mean `gantry build`?"),
                 Arguments.of("rnu Hello.java", "did you mean `gantry run`?"),
                 Arguments.of("biuld", "did you mean `gantry build`?"),
                 Arguments.of("xyzzy", "there is no command `xyzzy`"),
@@ -156,7 +156,6 @@ class CommandLineTest {
         return Stream.of(
                 Arguments.of(List.of(ExitCode.FAILED), 1),
                 Arguments.of(List.of(ExitCode.ENVIRONMENT), 4),
-                Arguments.of(List.of(ExitCode.INTERRUPTED), 130),
                 Arguments.of(List.of(ExitCode.ENVIRONMENT, ExitCode.FAILED), 4),
                 Arguments.of(List.of(ExitCode.FAILED, ExitCode.BUG), 70));
     }
@@ -169,6 +168,17 @@ class CommandLineTest {
         machine.thrown = Optional.of(new ProblemException(planted));
         assertEquals(status, machine.gantry("build", "Hello.java"));
         assertTrue(machine.errors().contains("error[GNT-T-1]: planted"), machine.errors());
+    }
+
+    @Test
+    @DisplayName("[CLI-13] an interrupt is no error, also where only cargo got it")
+    void anInterruptIsNoError() throws IOException {
+        machine.thrown =
+                Optional.of(new ProblemException(new Planted("GNT-T-1", ExitCode.INTERRUPTED)));
+        assertEquals(130, machine.gantry("build", "--events", "e.jsonl", "Hello.java"));
+        assertEquals("", machine.errors());
+        String last = Files.readAllLines(folder.resolve("e.jsonl")).getLast();
+        assertTrue(last.startsWith("{\"event\":\"finished\",\"status\":130"), last);
     }
 
     @ParameterizedTest

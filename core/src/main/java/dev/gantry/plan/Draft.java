@@ -83,18 +83,7 @@ record Draft(
 
     /// The name that the item leads to beside others of its type.
     Draft wanting(String name) {
-        return new Draft(
-                owner,
-                kind,
-                name,
-                item,
-                receiver,
-                arguments,
-                result,
-                typed,
-                rustSignature,
-                rung,
-                impl);
+        return of(kind, name);
     }
 
     /// Another kind of member for the same item.
