@@ -8,7 +8,7 @@ import java.time.Duration;
 /// The caches of the JVM that are made in the background after a first command: what is measured
 /// next has to find them, and the machine at rest.
 final class AotCache {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private AotCache() {}
 

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// `bench/run [--rounds N] [again] [noop] [cold]`: all of them when none is named.
+/// `bench/run [--rounds N] [again] [noop] [cold] [first] [first-cached] [calls]`: all but `calls`,
+/// which takes ten minutes, when none is named.
 public final class Main {
-    private static final List<String> ALL = List.of("again", "noop", "cold");
+    private static final List<String> ALL =
+            List.of("again", "noop", "cold", "first", "first-cached");
+    private static final int FORKS = 5;
 
     private Main() {}
 
@@ -21,8 +24,14 @@ public final class Main {
             rounds = OptionalInt.of(Integer.parseInt(names.remove(option + 1)));
             names.remove(option);
         }
-        var measurements = new Measurements(Path.of("").toAbsolutePath(), Path.of(args[0]));
+        var root = Path.of("").toAbsolutePath();
+        var scratch = Path.of(args[0]);
+        var measurements = new Measurements(root, scratch);
         for (var name : names.isEmpty() ? ALL : names) {
+            if (name.equals("calls")) {
+                Calls.run(root, scratch, rounds.orElse(FORKS));
+                continue;
+            }
             var measurement = measurement(measurements, name);
             Alternation.run(measurement, rounds.orElse(measurement.rounds()));
         }
@@ -34,7 +43,10 @@ public final class Main {
             case "again" -> measurements.again();
             case "noop" -> measurements.noop();
             case "cold" -> measurements.cold();
-            default -> throw new IllegalArgumentException(name + " is none of " + ALL);
+            case "first" -> measurements.first();
+            case "first-cached" -> measurements.firstCached();
+            default ->
+                    throw new IllegalArgumentException(name + " is none of " + ALL + " and calls");
         };
     }
 }

@@ -97,6 +97,27 @@ record Measurements(Path root, Path scratch) {
                 new Target.Times(1.4));
     }
 
+    /// A program whose first two calls are its only ones, beside the same by hand.
+    Measurement first() throws IOException, InterruptedException {
+        var program = CallProgram.of(root, scratch);
+        var byHand = program.line(program.byHand(program.classes()), "safe", "first");
+        var what = "two first calls of a program, without caches";
+        return first("first", what, program.run("generated", "first"), byHand);
+    }
+
+    /// The same, both with an ahead-of-time cache of the JVM's.
+    Measurement firstCached() throws IOException, InterruptedException {
+        var program = CallProgram.of(root, scratch);
+        var byHand = program.line(program.warm(root), "safe", "first");
+        var cached = program.line(program.command().line(), "generated", "first");
+        return first("first-cached", "two first calls of a program, with caches", cached, byHand);
+    }
+
+    private static Measurement first(String name, String what, Timed generated, Timed byHand) {
+        return new Measurement(
+                name, what, 15, generated, "by hand", byHand, true, new Target.Added(10));
+    }
+
     /// A shared library with one call, with the newest versions, as a first run takes them.
     private Timed cargo() throws IOException, InterruptedException {
         var folder = scratch.resolve("plain");
