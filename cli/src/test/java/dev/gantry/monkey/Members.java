@@ -38,6 +38,19 @@ final class Members {
         return Modifier.isPublic(type.getModifiers()) ? of(type).toList() : List.of();
     }
 
+    /// What the classes hold from the start.
+    static List<Object> constants(List<Member> members) throws IllegalAccessException {
+        var constants = new ArrayList<>();
+        for (var type : members.stream().map(Member::type).distinct().toList()) {
+            for (var field : type.getFields()) {
+                boolean opaque = field.getName().startsWith("$");
+                if (!opaque && Modifier.isStatic(field.getModifiers()))
+                    constants.add(field.get(null));
+            }
+        }
+        return constants;
+    }
+
     private static boolean isClass(Path file) {
         return file.toString().endsWith(".class") && !file.endsWith("module-info.class");
     }

@@ -39,6 +39,7 @@ public final class Monkey {
         int threads = Integer.parseInt(args[6]);
         var pool = new Pool(new Random(seed));
         var tally = new Tally();
+        Members.constants(all).forEach(pool::add);
         // a Drop that panics after garbage collection: [LEASE-11]
         Thread.setDefaultUncaughtExceptionHandler((_, thrown) -> tally.uncaught(thrown));
         var players = new ArrayList<Player>();
