@@ -7,6 +7,7 @@ import dev.gantry.api.CrateId;
 import dev.gantry.api.Generics;
 import dev.gantry.api.Generics.GenericParam;
 import dev.gantry.api.Item;
+import dev.gantry.api.ItemPath;
 import dev.gantry.api.Type;
 import dev.gantry.api.Type.GenericArgument;
 import dev.gantry.api.TypeRewrite;
@@ -14,9 +15,11 @@ import dev.gantry.typemap.Std;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -95,11 +98,32 @@ final class Instances {
     }
 
     /// Whether nothing but std's types and those of the generic type's own crate are arguments, all
-    /// known, in a nesting that comes to an end.
+    /// known, in a nesting that comes to an end. An adaptor of itself (`Take<Take<T>>`) does what
+    /// it does alone, and its methods would give one of three.
     static boolean isClosed(Type.Named type) {
         var parts = new Parts(type.path().crate());
         parts.apply(type);
-        return parts.closed && depth(type) <= DEEPEST && simpleName(type).length() <= LONGEST;
+        return parts.closed
+                && depth(type) <= DEEPEST
+                && simpleName(type).length() <= LONGEST
+                && !nestsItself(type, Set.of());
+    }
+
+    private static boolean nestsItself(Type type, Set<ItemPath> around) {
+        return switch (type) {
+            case Type.Named(var path, var arguments) -> {
+                boolean own = !path.crate().isStd();
+                var within = new HashSet<>(around);
+                yield own && !within.add(path) || anyNestsItself(Std.types(arguments), within);
+            }
+            case Type.Tuple(var elements) -> anyNestsItself(elements, around);
+            case Type.Array(var element, _) -> nestsItself(element, around);
+            default -> false;
+        };
+    }
+
+    private static boolean anyNestsItself(List<Type> types, Set<ItemPath> around) {
+        return types.stream().anyMatch(type -> nestsItself(type, around));
     }
 
     private static int depth(Type type) {

@@ -265,10 +265,14 @@ final class TypeRegistry implements BoundTypes {
         }
 
         private Optional<Known> find(Type.Named type) {
-            var instance = Optional.ofNullable(instances.get(type));
-            return type.arguments().isEmpty()
-                    ? Optional.ofNullable(types.get(type.path())).or(() -> instance)
-                    : instance;
+            return Optional.ofNullable(types.get(type.path()))
+                    .filter(known -> isMeant(known, type))
+                    .or(() -> Optional.ofNullable(instances.get(type)));
+        }
+
+        /// Whether nothing is written but the name, or the defaults.
+        private static boolean isMeant(Known known, Type.Named type) {
+            return type.arguments().isEmpty() || type.arguments().equals(known.shape().arguments());
         }
 
         private boolean hasRoom() {

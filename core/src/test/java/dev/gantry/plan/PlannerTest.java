@@ -411,9 +411,33 @@ class PlannerTest {
     void anInstanceThatASignatureShowsIsNamedAfterItsArguments() {
         var shapes = withGeneric().add(free("numbers", Shapes.instance("Ring", U64)));
         assertEquals("shapes.RingU64", onlyType(shapes.plan()).type().java());
-        var nested = Shapes.instance("Ring", Shapes.instance("Ring", U64));
-        var deep = withGeneric().add(free("numbers", Shapes.instance("Ring", nested)));
-        assertTrue(only(deep.plan()).types().size() <= 3, "it comes to an end");
+    }
+
+    static Stream<Type> within() {
+        var ring = Shapes.instance("Ring", U64);
+        return Stream.of(ring, new Type.Tuple(List.of(ring)), Std.VEC.type(ring));
+    }
+
+    // [GEN-3]
+    @ParameterizedTest
+    @MethodSource("within")
+    void aTypeWithinItselfHasNoClass(Type argument) {
+        var shapes = withGeneric().add(free("take", Type.UNIT, Shapes.instance("Ring", argument)));
+        assertEquals(List.of(), only(shapes.plan()).types());
+    }
+
+    // [GEN-3]
+    @Test
+    void anInstanceWithTheDefaultsIsTheTypeItself() {
+        var shapes =
+                new Shapes()
+                        .generic("Ring", U64, byRef("Ring", "first", T))
+                        .add(free("numbers", Shapes.instance("Ring", U64)));
+        var plan = only(shapes.plan());
+        var type = onlyType(shapes.plan());
+        assertEquals("shapes.Ring", type.type().java());
+        var numbers = plan.holders().getFirst().members().getFirst();
+        assertEquals(new Out.Handle(type.type()), numbers.result());
     }
 
     // [GEN-3]

@@ -204,9 +204,22 @@ final class Shapes {
         return generic(name, List.of(), functions);
     }
 
+    /// `struct name<T = standard>` with one impl for `name<T>`.
+    Shapes generic(String name, Type standard, Item.Function... functions) {
+        return generic(name, Optional.of(standard), List.of(), functions);
+    }
+
     /// Likewise, and with impls of these traits for `name<T>`.
     Shapes generic(String name, List<Item.Impl> traits, Item.Function... functions) {
-        var param = new Generics.GenericParam.OfType("T", List.of(), Optional.empty(), false);
+        return generic(name, Optional.empty(), traits, functions);
+    }
+
+    private Shapes generic(
+            String name,
+            Optional<Type> standard,
+            List<Item.Impl> traits,
+            Item.Function... functions) {
+        var param = new Generics.GenericParam.OfType("T", List.of(), standard, false);
         var generics = new Generics(List.of(), List.of(param), List.of());
         var self = instance(name, new Type.Param("T"));
         var impl =
