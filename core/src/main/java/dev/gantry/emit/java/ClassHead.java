@@ -142,7 +142,7 @@ final class ClassHead {
                         .formatted(
                                 plan.type().javaSimpleName(),
                                 StructCode.components(unit, value),
-                                comparable(unit, plan)));
+                                implemented(unit, plan)));
         if (plan.members().isEmpty()) return;
         key(unit);
         addresses(unit, plan.members());
