@@ -59,7 +59,7 @@ record Keys(
 
     /// What only a build refused.
     Key lateVerdicts() {
-        return common("late verdicts").with("the profile", profile);
+        return common("late verdicts");
     }
 
     /// What is told of a crate before anything is built.

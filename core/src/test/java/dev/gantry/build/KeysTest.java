@@ -11,16 +11,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
+    private static Keys keys(String profile) {
+        return new Keys(
+                "0123abcd",
+                "rustc 1.95.0",
+                "x86_64-unknown-linux-gnu",
+                profile,
+                Key.of("surroundings"),
+                Key.of("closure"));
+    }
+
     private static Digest api(String profile) {
-        var keys =
-                new Keys(
-                        "0123abcd",
-                        "rustc 1.95.0",
-                        "x86_64-unknown-linux-gnu",
-                        profile,
-                        Key.of("surroundings"),
-                        Key.of("closure"));
-        return keys.api(new CrateId("shapes", "0.3.1", "shapes")).digest();
+        return keys(profile).api(new CrateId("shapes", "0.3.1", "shapes")).digest();
     }
 
     @Test
@@ -28,5 +30,12 @@ class KeysTest {
     void theApiOfEachProfile() {
         assertEquals(api("dev"), api("dev"));
         assertNotEquals(api("dev"), api("release"));
+    }
+
+    @Test
+    @DisplayName("what only a build refused is kept by profile too")
+    void whatABuildRefusedByProfile() {
+        assertNotEquals(
+                keys("dev").lateVerdicts().digest(), keys("release").lateVerdicts().digest());
     }
 }
