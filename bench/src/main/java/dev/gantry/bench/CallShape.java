@@ -34,7 +34,7 @@ record CallShape(String name, String what, double factor, double nanos) {
                 free("life", "a handle made, used and closed"));
     }
 
-    /// Whether a fork meets the target.
+    /// Whether figures meet the target, in nanoseconds.
     boolean met(double generated, double safe) {
         return generated <= safe * factor || generated <= safe + nanos;
     }
