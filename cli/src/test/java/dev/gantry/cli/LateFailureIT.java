@@ -42,13 +42,13 @@ class LateFailureIT {
         var ran = gantry.run(folder, "run", "--plain", program.toString());
         assertEquals("6\n", ran.out(), ran.err());
 
-        var again = gantry.run(project(), "build", "--plain", "--explain");
+        var again = gantry.run(project(), "run", "--plain", "--explain");
         assertEquals(0, again.status(), again.err());
         var bridges = again.told("compile").stream().filter(it -> it.contains("bindings:"));
         assertEquals(1, bridges.count(), again.err());
     }
 
-    /// With the same closure, and other bindings.
+    /// With the same closure, and other bindings: a project that is run has the profile of a file.
     private Path project() throws IOException {
         Files.writeString(
                 folder.resolve("gantry.toml"),
