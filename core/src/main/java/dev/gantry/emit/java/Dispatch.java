@@ -102,6 +102,7 @@ final class Dispatch {
             case In.Handle(var type, _) -> Optional.of(type);
             case In.Encoded(Value.Plain(var type)) -> Optional.of(type);
             case In.Encoded(Value.Enumeration(var type, _, _)) -> Optional.of(type);
+            case In.Encoded(Value.Struct(var type, _, _, _, _)) -> Optional.of(type);
             default -> Optional.empty();
         };
     }
