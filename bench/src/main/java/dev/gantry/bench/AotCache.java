@@ -8,7 +8,7 @@ import java.time.Duration;
 /// The caches of the JVM that are made in the background after a first command: what is measured
 /// next has to find them, and the machine at rest.
 final class AotCache {
-    static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private AotCache() {}
 
@@ -16,6 +16,12 @@ final class AotCache {
     static void await(Path store) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (isMaking(store) && System.nanoTime() < end) Thread.sleep(100);
+    }
+
+    /// Returns when a program's own is there, or when it takes too long.
+    static void awaitFile(Path cache) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.exists(cache) && System.nanoTime() < end) Thread.sleep(100);
     }
 
     private static boolean isMaking(Path store) throws IOException {

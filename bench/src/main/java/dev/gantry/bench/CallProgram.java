@@ -76,9 +76,7 @@ record CallProgram(JavaCommand command, Path library, Path folder) {
     /// @return the command of the hand-written half with its cache
     List<String> warm(Path root) throws IOException, InterruptedException {
         var unused = gantry(root, folder, "run", "-r", "--", "generated", "first").run();
-        var cache = command.cache().orElseThrow();
-        long end = System.nanoTime() + AotCache.PATIENCE.toNanos();
-        while (!Files.exists(cache) && System.nanoTime() < end) Thread.sleep(100);
+        AotCache.awaitFile(command.cache().orElseThrow());
         var jar = folder.resolve("byhand.jar");
         var java = Path.of(command.line().getFirst());
         var pack = List.of("cf", jar.toString(), "-C", classes().toString(), ".");
