@@ -46,7 +46,9 @@ class DocumentedBindingsIT {
         }
         var all = String.join("\n", merged(imports)) + "\nvoid main() {}\n";
         var gantry = GantryProcess.in(folder);
-        var bindings = gantry.build(Files.writeString(folder.resolve("All.java"), all));
+        var bindings =
+                gantry.build(
+                        Files.writeString(folder.resolve("All.java"), all), "--profile", "dev");
         try (var files = Files.walk(gantry.store().resolve("runtime"))) {
             var runtime = files.filter(Files::isRegularFile).findFirst().orElseThrow();
             return bindings + ":" + runtime;

@@ -72,6 +72,12 @@ class StructsIT {
                 var names = Structs.names();
                 IO.println(names.hashCode_() + names.class_() + names.toString_() + names.this_() + names.wait_() + names.NATIVE() + names.close_() + names.names());
                 IO.println(point.getClass().isRecord() );
+                var loud = Structs.loud(4);
+                IO.println(loud.X() + " " + loud.x() + " " + loud.NATIVE_() + " " + loud.Color() + " " + Loud.Y);
+                try (var wide = Wide.ofDefault()) {
+                    wide.setM9(3);
+                    IO.println(wide.m9());
+                }
             }
             """;
 
@@ -97,6 +103,8 @@ class StructsIT {
             lr
             36
             true
+            4 5 2 RED 7
+            3
             """;
 
     private static final String REAL =

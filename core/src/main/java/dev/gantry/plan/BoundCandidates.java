@@ -17,7 +17,8 @@ import java.util.Optional;
 /// |---|---|
 /// | `AsRef<[u8]>` | `&[u8]`, `&str` |
 /// | `AsRef<str>`, `Borrow<str>`, `ToString`, `Display`, `ToSocketAddrs` | `&str` |
-/// | `AsRef<X>` of another slice, a `Path` or an `OsStr` | `&X` |
+/// | `AsRef<X>`, `Borrow<X>` of another slice, a `Path` or an `OsStr` | `&X` |
+/// | `Borrow<X>` otherwise | `X`, which borrows as itself |
 /// | `Into<Vec<u8>>` | `Vec<u8>`, `String` |
 /// | `Into<X>` | `X` |
 /// | `IntoIterator<Item = X>` | `Vec<X>`; where `X` is a reference to more than text or numbers, `&Vec` |
@@ -63,8 +64,11 @@ final class BoundCandidates {
     private List<Type> of(Type parameter, Type.TraitRef trait, boolean unsized) {
         var path = trait.path();
         var argument = Std.types(trait.arguments()).stream().findFirst();
-        if (Std.AS_REF.is(path) || Std.BORROW.is(path)) {
+        if (Std.AS_REF.is(path)) {
             return argument.map(target -> viewed(target, unsized)).orElse(List.of());
+        }
+        if (Std.BORROW.is(path)) {
+            return argument.map(target -> borrowed(target, unsized)).orElse(List.of());
         }
         if (Std.TO_STRING.is(path) || Std.DISPLAY.is(path) || Std.TO_SOCKET_ADDRS.is(path)) {
             return List.of(text(unsized));
@@ -100,6 +104,12 @@ final class BoundCandidates {
                         || target.equals(Std.OS_STR.type());
         if (!viewable) return List.of();
         return List.of(unsized ? target : reference(target));
+    }
+
+    private static List<Type> borrowed(Type target, boolean unsized) {
+        var viewed = viewed(target, unsized);
+        boolean hasSize = !(target instanceof Type.Slice || target instanceof Type.Str);
+        return viewed.isEmpty() && hasSize ? List.of(target) : viewed;
     }
 
     private static List<Type> converted(Type target) {

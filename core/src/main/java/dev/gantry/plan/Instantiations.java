@@ -47,6 +47,9 @@ sealed interface Instantiations {
 
     int MOST_OVERLOADS = 8;
 
+    /// Of a trait of crates: each is a class that the trait's interface stands for.
+    int MOST_IMPLEMENTORS = 64;
+
     /// @param implementors of a trait of the crate, as far as they have a place in Java
     static Instantiations of(
             Item.Function function, Function<Type.TraitRef, List<Type>> implementors) {
@@ -112,8 +115,9 @@ sealed interface Instantiations {
     private static List<Choice> product(
             List<Choice> choices, String name, List<Type> candidates, Optional<ItemPath> trait) {
         var all = new ArrayList<Choice>();
+        int most = trait.isPresent() ? MOST_IMPLEMENTORS : MOST_OVERLOADS;
         for (var choice : choices) {
-            for (int at = 0; at < candidates.size() && all.size() < MOST_OVERLOADS; at++) {
+            for (int at = 0; at < candidates.size() && all.size() < most; at++) {
                 var values = new LinkedHashMap<>(choice.values());
                 values.put(name, candidates.get(at));
                 var traits = new HashMap<>(choice.traits());

@@ -8,7 +8,6 @@ import dev.gantry.plan.Plan.Member;
 import dev.gantry.plan.Plan.TypePlan;
 import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.In;
-import dev.gantry.typemap.Out;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,7 +70,7 @@ final class Interfaces {
     private static List<Member> common(List<TypePlan> having, ItemPath trait) {
         return having.getFirst().members().stream()
                 .filter(member -> member.kind() == Member.Kind.METHOD && isOf(member, trait))
-                .filter(member -> !(member.result() instanceof Out.This))
+                .filter(member -> !member.result().isThis())
                 .filter(member -> having.stream().allMatch(type -> hasAlike(type, member)))
                 .toList();
     }

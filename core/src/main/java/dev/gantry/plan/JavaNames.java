@@ -106,7 +106,7 @@ final class JavaNames {
     /// Of a record: a getter's name, where Java has no such member already.
     static String component(String field) {
         var name = getter(field);
-        return INHERITED.contains(name) ? name + "_" : name;
+        return INHERITED.contains(name) || name.equals("NATIVE") ? name + "_" : name;
     }
 
     /// `pre` is `setPre`, with that prefix; a tuple's field `0` is `set0`.

@@ -92,10 +92,11 @@ public record Plan(List<CratePlan> crates) {
 
     /// What a class shows of its values, apart from members.
     public sealed interface Content {
-        /// The static fields that it has for that.
+        /// The fields that it has for that: static ones, or those of a record.
         default List<String> fields() {
             return switch (this) {
-                case Opaque(), Components _ -> List.of();
+                case Opaque() -> List.of();
+                case Components(_, var parts) -> parts.stream().map(Part::javaName).toList();
                 case Constants(var constants, var unknown) ->
                         Stream.concat(constants.stream().map(Part::javaName), unknown.stream())
                                 .toList();

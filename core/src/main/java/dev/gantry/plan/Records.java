@@ -47,6 +47,7 @@ final class Records {
     Optional<Value.Struct> of(TypeItem item, BoundType bound, Type.Named shape, BoundTypes types) {
         if (!isNothingElse(item)) return Optional.empty();
         var fields = ((TypeKind.Struct) item.kind()).fields();
+        if (fields.size() > MOST_COMPONENTS) return Optional.empty();
         var meaning = new Aliases.Substitute(values(item, shape));
         var names = new JavaNames.Unique(false);
         var components = new ArrayList<String>();
@@ -73,6 +74,9 @@ final class Records {
     }
 
     private static final BoundType.Kind RECORD = BoundType.Kind.RECORD;
+
+    /// A constructor has room for 255 words, one is `this`, and a number may have two.
+    private static final int MOST_COMPONENTS = 127;
 
     private boolean isNothingElse(TypeItem item) {
         var path = item.meta().path();

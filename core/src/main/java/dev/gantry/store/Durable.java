@@ -54,6 +54,36 @@ final class Durable {
                 });
     }
 
+    /// What the files in a tree hold, without those that go meanwhile.
+    static long bytes(Path root) throws IOException {
+        var sum = new long[1];
+        Files.walkFileTree(
+                root,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (attributes.isRegularFile()) sum[0] += attributes.size();
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failed)
+                            throws IOException {
+                        if (failed instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
+                        throw failed;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(
+                            Path folder, @Nullable IOException failed) throws IOException {
+                        if (failed == null || failed instanceof NoSuchFileException)
+                            return FileVisitResult.CONTINUE;
+                        throw failed;
+                    }
+                });
+        return sum[0];
+    }
+
     static Path parent(Path path) {
         var parent = path.getParent();
         if (parent == null) throw new IllegalArgumentException("no entry: " + path);

@@ -67,7 +67,11 @@ final class Trimming {
                 for (var path : children(shard)) {
                     var name = root.relativize(path).toString().replace('\\', '/');
                     entries.add(
-                            new Entry(name, path, bytes(path), Files.getLastModifiedTime(path)));
+                            new Entry(
+                                    name,
+                                    path,
+                                    Durable.bytes(path),
+                                    Files.getLastModifiedTime(path)));
                 }
             }
         }
@@ -78,16 +82,6 @@ final class Trimming {
     private static List<Path> children(Path folder) throws IOException {
         try (var children = Files.list(folder)) {
             return children.toList();
-        }
-    }
-
-    private static long bytes(Path entry) throws IOException {
-        try (var all = Files.walk(entry)) {
-            long sum = 0;
-            for (var path : (Iterable<Path>) all::iterator) {
-                if (Files.isRegularFile(path)) sum += Files.size(path);
-            }
-            return sum;
         }
     }
 }

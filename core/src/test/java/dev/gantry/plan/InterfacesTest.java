@@ -1,24 +1,38 @@
 package dev.gantry.plan;
 
 import static dev.gantry.plan.Shapes.U64;
+import static dev.gantry.plan.Shapes.byMut;
 import static dev.gantry.plan.Shapes.byRef;
 import static dev.gantry.plan.Shapes.generic;
 import static dev.gantry.plan.Shapes.implementing;
+import static dev.gantry.plan.Shapes.mutable;
 import static dev.gantry.plan.Shapes.named;
 import static dev.gantry.plan.Shapes.reference;
 import static dev.gantry.plan.Shapes.trait;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.gantry.api.Item;
 import dev.gantry.api.Type;
+import dev.gantry.emit.JavaCompiler;
+import dev.gantry.emit.java.JavaSources;
+import dev.gantry.typemap.Std;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class InterfacesTest {
     private static final Item.Function AREA = byRef("Shape", "area", U64);
@@ -28,8 +42,8 @@ class InterfacesTest {
         return implementing(trait("Shape"), named(type), List.of(), Map.of());
     }
 
-    private static Item.TraitItem shape(List<Item.Impl> implementors) {
-        var plain = Shapes.traitOf(Shapes.CRATE, "Shape", AREA);
+    private static Item.TraitItem shape(List<Item.Impl> implementors, Item.Function... functions) {
+        var plain = Shapes.traitOf(Shapes.CRATE, "Shape", functions);
         return new Item.TraitItem(
                 plain.meta(),
                 plain.generics(),
@@ -47,7 +61,7 @@ class InterfacesTest {
     private static Plan.CratePlan plan() {
         var bound = new Type.Bound.OfTrait(trait("Shape"), false, List.of());
         return new Shapes()
-                .add(shape(List.of(shape("Circle"), shape("Square"))))
+                .add(shape(List.of(shape("Circle"), shape("Square")), AREA))
                 .struct("Circle", shape("Circle"))
                 .struct("Square", shape("Square"), byRef("Square", "sides", U64))
                 .struct("Plane", List.of(), byRef("Plane", "sides", U64))
@@ -65,6 +79,53 @@ class InterfacesTest {
                 List.of("Circle", "Square"),
                 shape.implementors().stream().map(type -> type.path().name()).toList());
         assertEquals(List.of("area"), shape.methods().stream().map(Plan.Member::javaName).toList());
+    }
+
+    /// Two classes with the trait, and these free functions.
+    private static Shapes with(Item.Function ofTheTrait, Item.Function... free) {
+        var shapes =
+                new Shapes()
+                        .add(shape(List.of(shape("Circle"), shape("Square")), ofTheTrait))
+                        .struct("Circle", shape("Circle"))
+                        .struct("Square", shape("Square"))
+                        .struct("Bad", List.of(Std.ERROR, Std.DISPLAY, Std.DEBUG));
+        for (var function : free) shapes.add(function);
+        return shapes;
+    }
+
+    static Stream<Arguments> whatCallsDifferIn() {
+        var bound = new Type.Bound.OfTrait(trait("Shape"), false, List.of());
+        var t = new Type.Param("T");
+        var self = mutable(new Type.Param("Self"));
+        var grow = byMut("Shape", "grow", Std.RESULT.type(self, named("Bad")));
+        return Stream.of(
+                arguments("T", with(AREA, generic("same", t, t, bound))),
+                arguments("Option<T>", with(AREA, generic("maybe", Std.OPTION.type(t), t, bound))),
+                arguments("Result<&mut Self, E>", with(grow)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("whatCallsDifferIn")
+    @DisplayName("[GEN-5] where the calls for the classes differ, what is generated compiles too")
+    void whatIsGeneratedCompiles(String result, Shapes shapes, @TempDir Path folder)
+            throws IOException {
+        var sources = JavaSources.emit(shapes.plan().crates().getFirst(), "00");
+        var errors = JavaCompiler.compile(sources, folder);
+        assertEquals(List.of(), errors.stream().filter(it -> it.contains("error:")).toList());
+    }
+
+    @Test
+    @DisplayName("[GEN-5] a trait of ten classes has an overload for each")
+    void tenImplementors() {
+        var bound = new Type.Bound.OfTrait(trait("Shape"), false, List.of());
+        var names = IntStream.range(0, 10).mapToObj(at -> "Shape" + (char) ('A' + at)).toList();
+        var shapes =
+                new Shapes()
+                        .add(shape(names.stream().map(InterfacesTest::shape).toList(), AREA))
+                        .add(generic("draw", U64, T, bound));
+        names.forEach(name -> shapes.struct(name, shape(name)));
+        var draw = shapes.plan().crates().getFirst().holders().getFirst().members();
+        assertEquals(10, draw.size());
     }
 
     @Test

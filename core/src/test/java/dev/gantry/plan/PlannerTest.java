@@ -185,6 +185,9 @@ class PlannerTest {
                 arguments(bound(Std.AS_REF, Std.PATH.type()), reference(Std.PATH.type())),
                 arguments(bound(Std.AS_REF, Std.OS_STR.type()), reference(Std.OS_STR.type())),
                 arguments(bound(Std.AS_REF, new Type.Slice(U64)), reference(new Type.Slice(U64))),
+                arguments(bound(Std.BORROW, new Type.Str()), STR),
+                arguments(bound(Std.BORROW, Std.PATH.type()), reference(Std.PATH.type())),
+                arguments(bound(Std.BORROW, U64), U64),
                 arguments(bound(Std.INTO, Std.PATH_BUF.type()), Std.PATH_BUF.type()),
                 arguments(bound(Std.INTO, Std.OPTION.type(u8)), Std.OPTION.type(u8)),
                 arguments(bound(Std.TO_SOCKET_ADDRS), STR),
@@ -244,6 +247,35 @@ class PlannerTest {
         var member = plan.holders().getFirst().members().getFirst();
         assertEquals(
                 Std.VEC.type(Std.STRING.type()), member.typed().parameters().getFirst().type());
+    }
+
+    @Test
+    void itemsThatBorrowAsPairsArePairs() {
+        var key = new Type.Param("K");
+        var generics =
+                new Generics(
+                        List.of(),
+                        List.of(
+                                new OfType("T", List.of(), Optional.empty(), false),
+                                new OfType(
+                                        "K",
+                                        List.of(bound(Std.AS_REF, new Type.Str())),
+                                        Optional.empty(),
+                                        false)),
+                        List.of(
+                                new Predicate.OfType(T, List.of(bound(Std.INTO_ITERATOR))),
+                                new Predicate.OfType(
+                                        new Type.Projection(T, Optional.empty(), "Item"),
+                                        List.of(
+                                                bound(
+                                                        Std.BORROW,
+                                                        new Type.Tuple(List.of(key, U64)))))));
+        var function = Shapes.function(Shapes.meta("f"), Optional.empty(), generics, U64, T);
+        var plan = only(new Shapes().add(function).plan());
+        var member = plan.holders().getFirst().members().getFirst();
+        assertEquals(
+                Std.VEC.type(new Type.Tuple(List.of(STR, U64))),
+                elided(member.typed().parameters().getFirst().type()));
     }
 
     private static Type.Bound items(Std trait, Type item) {

@@ -80,7 +80,7 @@ public final class Native extends Calls {
 
     /// A Copy type; as [#type].
     public PlainType plain(String symbol, Class<?> javaClass) {
-        long size = call(function("gantry_size_" + symbol));
+        long size = read(function("gantry_size_" + symbol));
         long mode = Downcalls.call(function("gantry_mode_" + symbol));
         return NativePlain.of(library, javaClass, size, mode);
     }
@@ -88,6 +88,23 @@ public final class Native extends Calls {
     /// @throws UnsatisfiedLinkError
     public MemorySegment function(String symbol) {
         return library.function(symbol);
+    }
+
+    /// A call while a class is initialised: as [#call(MemorySegment)], but what crates have logged
+    /// waits for another one. The user's loggers must not run here, where other threads may wait
+    /// for the class.
+    public long read(MemorySegment function) {
+        return Failures.valueOrPanic(library, Downcalls.call(function));
+    }
+
+    /// As [#read(MemorySegment)].
+    public long read(MemorySegment function, long out) {
+        return Failures.valueOrPanic(library, Downcalls.call(function, out));
+    }
+
+    /// As [#read(MemorySegment)].
+    public long read(MemorySegment function, long out, long size) {
+        return Failures.valueOrPanic(library, Downcalls.call(function, out, size));
     }
 
     public Scratch scratch() {

@@ -1,6 +1,7 @@
 package dev.gantry.emit.java;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import dev.gantry.api.ItemPath;
 import dev.gantry.emit.CodeLines;
@@ -13,6 +14,7 @@ import dev.gantry.typemap.Value;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +65,35 @@ final class Dispatch {
                         .add(new Case(type.get(), member));
             }
         }
+        var seen = new HashSet<String>();
+        var ambiguous =
+                families.keySet().stream()
+                        .map(this::signature)
+                        .filter(signature -> !seen.add(signature))
+                        .collect(toSet());
         families.forEach((family, cases) -> {
+            if (ambiguous.contains(signature(family))) return;
             cases.sort(Comparator.comparing(one -> one.type().java()));
             emit(family, cases);
         });
+    }
+
+    /// What tells Java's overloads apart. Families that differ in the result alone have one: there
+    /// is no member for all of their classes, and each class has its own.
+    private String signature(Family family) {
+        var types = new ArrayList<String>();
+        for (int at = 0; at < family.others().size(); at++) {
+            var mapping = family.others().get(at);
+            if (at == family.at()) types.add(family.trait().java());
+            else if (!(mapping instanceof In.Unit)) types.add(erased(mapping));
+        }
+        return family.java() + types;
+    }
+
+    private String erased(In mapping) {
+        var type = unit.types().parameter(mapping);
+        int generic = type.indexOf('<');
+        return generic < 0 ? type : type.substring(0, generic);
     }
 
     /// Where two arguments are bounded, no single class decides.
@@ -76,7 +103,7 @@ final class Dispatch {
                 member.arguments().stream()
                         .filter(argument -> argument.trait().isPresent())
                         .count();
-        if (!method || bounded != 1 || member.result() instanceof Out.This) return Optional.empty();
+        if (!method || bounded != 1 || member.result().isThis()) return Optional.empty();
         var argument = member.arguments().get(at);
         var others =
                 new ArrayList<>(member.arguments().stream().map(Plan.Argument::mapping).toList());

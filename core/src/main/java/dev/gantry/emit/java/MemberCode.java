@@ -224,10 +224,11 @@ final class MemberCode {
         var words = new ArrayList<>(arguments.words());
         words.addAll(result.words(member.result()));
         var constant = unit.constant(member);
-        if (words.isEmpty()) return "NATIVE.call(" + constant + ")";
+        var call = member.kind() == Plan.Member.Kind.CONSTANT ? "NATIVE.read(" : "NATIVE.call(";
+        if (words.isEmpty()) return call + constant + ")";
         var list = String.join(", ", words);
         return words.size() <= WORDS_OF_A_CALL
-                ? "NATIVE.call(" + constant + ", " + list + ")"
+                ? call + constant + ", " + list + ")"
                 : "NATIVE.call(" + constant + ", new long[] {" + list + "})";
     }
 

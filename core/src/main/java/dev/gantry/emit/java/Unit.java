@@ -37,6 +37,9 @@ final class Unit {
     private final Map<String, String> constants = new HashMap<>();
     private final Set<String> reserved;
 
+    /// What no local variable may hide.
+    private final Set<String> shadowed;
+
     /// @param own the type of the class; empty for a holder
     /// @param prefix what the symbols of the members start with
     /// @param fields that the class has apart from those
@@ -57,6 +60,11 @@ final class Unit {
         names.obscure(reserved);
         reserved.addAll(names.reserved());
         for (var member : members) constants.put(member.symbol(), constant(member, prefix));
+        shadowed = new HashSet<>(reserved);
+        // a parameter may be called as a component is: generated code reads components by methods
+        if (own.filter(type -> type.kind() == BoundType.Kind.RECORD).isPresent()) {
+            shadowed.removeAll(fields);
+        }
     }
 
     private String constant(Plan.Member member, String prefix) {
@@ -88,7 +96,7 @@ final class Unit {
 
     /// The names of one member's parameters and variables.
     Locals locals() {
-        return new Locals(reserved);
+        return new Locals(shadowed);
     }
 
     /// The expression, which throws a NullPointerException with the text when it is null.
