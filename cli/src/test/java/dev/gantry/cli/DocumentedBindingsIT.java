@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 class DocumentedBindingsIT {
     private static final Path DOCUMENT = Path.of("..", "docs", "bindings.md");
     private static final Pattern PROGRAM = Pattern.compile("(?ms)^```java\n(.*?)^```$");
-    private static final Pattern PRINTED = Pattern.compile("(?m)^ *IO\\.println\\(.*;    // (.*)$");
+    private static final Pattern PRINTED =
+            Pattern.compile("(?m)^ .*IO\\.println\\(.*;    // (.*)$");
 
     @TempDir static Path folder;
 

@@ -70,7 +70,7 @@ class StructsIT {
                 var texts = new Texts("l", List.of());
                 IO.println(texts.first() + Structs.pair().first());
                 var names = Structs.names();
-                IO.println(names.hashCode_() + names.class_() + names.toString_() + names.this_() + names.wait_() + names.NATIVE() + names.close_() + names.names());
+                IO.println(names.hashCode_() + names.class_() + names.toString_() + names.this_() + names.wait_() + names.NATIVE_() + names.close_() + names.names());
                 IO.println(point.getClass().isRecord() );
                 var loud = Structs.loud(4);
                 IO.println(loud.X() + " " + loud.x() + " " + loud.NATIVE_() + " " + loud.Color() + " " + Loud.Y);
