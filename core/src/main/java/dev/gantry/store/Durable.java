@@ -26,23 +26,33 @@ final class Durable {
         syncFolder(parent(entry));
     }
 
+    /// Minds no file that goes meanwhile.
+    private static class Passing extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+            if (failed instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
+            throw failed;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failed)
+                throws IOException {
+            if (failed == null || failed instanceof NoSuchFileException)
+                return FileVisitResult.CONTINUE;
+            throw failed;
+        }
+    }
+
     static void deleteTree(Path root) throws IOException {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) return;
         Files.walkFileTree(
                 root,
-                new SimpleFileVisitor<>() {
+                new Passing() {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes ignored)
                             throws IOException {
                         Files.deleteIfExists(file);
                         return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException failed)
-                            throws IOException {
-                        if (failed instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
-                        throw failed;
                     }
 
                     @Override
@@ -59,26 +69,11 @@ final class Durable {
         var sum = new long[1];
         Files.walkFileTree(
                 root,
-                new SimpleFileVisitor<>() {
+                new Passing() {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         if (attributes.isRegularFile()) sum[0] += attributes.size();
                         return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException failed)
-                            throws IOException {
-                        if (failed instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
-                        throw failed;
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path folder, @Nullable IOException failed) throws IOException {
-                        if (failed == null || failed instanceof NoSuchFileException)
-                            return FileVisitResult.CONTINUE;
-                        throw failed;
                     }
                 });
         return sum[0];
