@@ -39,27 +39,6 @@ public record Plan(List<CratePlan> crates) {
             List<Holder> holders,
             List<Interface> interfaces,
             Ledger ledger) {
-        public CratePlan(
-                CrateId crate,
-                String externName,
-                String symbol,
-                String javaPackage,
-                List<Extern> externs,
-                List<TypePlan> types,
-                List<Holder> holders,
-                Ledger ledger) {
-            this(
-                    crate,
-                    externName,
-                    symbol,
-                    javaPackage,
-                    externs,
-                    types,
-                    holders,
-                    List.of(),
-                    ledger);
-        }
-
         public List<Skipped> skipped() {
             return ledger.skipped();
         }

@@ -228,6 +228,7 @@ public final class PlanBuilder {
                                 externs,
                                 types,
                                 holders,
+                                List.of(),
                                 Ledger.EMPTY)));
     }
 }

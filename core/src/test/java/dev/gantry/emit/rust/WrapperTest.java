@@ -134,6 +134,7 @@ class WrapperTest {
                         crate.externs(),
                         crate.types(),
                         List.of(),
+                        List.of(),
                         Ledger.EMPTY);
         var other = Wrapper.emit(less, from(new Source.Path("/elsewhere")));
         var moved = Wrapper.emit(crate, from(new Source.Path("/elsewhere")));
