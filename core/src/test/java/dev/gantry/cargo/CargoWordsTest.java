@@ -220,7 +220,7 @@ class CargoWordsTest {
     @Test
     @DisplayName("[CARGO-7] the package by which Gantry asks is no news")
     void thePackageOfGantryIsLeftOut() {
-        var ours = "package `gantry-bridge v0.0.0 (/store/work/1/resolve)`";
+        var ours = "package `gantry-bridge v0.0.0 (/a/store/resolve)`";
         var said =
                 List.of(
                         "    Updating an index",
