@@ -1,7 +1,5 @@
 package dev.gantry.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,28 +130,16 @@ class FieldsIT {
 
     @TempDir static Path folder;
 
-    private static void check(String name, String program, String expected) throws IOException {
-        var gantry = BuiltGantry.with(folder.resolve("store"));
-        BuiltGantry.write(folder, name, program);
-        var run = gantry.gantry(folder, "run", "--plain", "--profile", "dev", name);
-        assertEquals(0, run.status(), run.errors());
-        assertEquals(expected, run.output());
-        var built = gantry.gantry(folder, "build", "--plain", "--profile", "dev", name);
-        new GeneratedSources(
-                        Path.of(built.output().lines().toList().get(2)), folder.resolve("store"))
-                .compileWithoutAWarning(folder.resolve(name + ".classes"));
-    }
-
     @Test
     @DisplayName("[PLAN-17] [PLAN-18] each kind of field is read and set as Rust allows")
     void eachKindOfField() throws IOException {
         BuiltGantry.crate("fields", folder);
-        check("Kinds.java", PROGRAM, ANSWERS);
+        GeneratedSources.check(folder, "Kinds.java", PROGRAM, ANSWERS);
     }
 
     @Test
     @DisplayName("[PLAN-17] the fields of a real crate's type")
     void fieldsOfARealCrate() throws IOException {
-        check("Real.java", REAL, PUBLISHED);
+        GeneratedSources.check(folder, "Real.java", REAL, PUBLISHED);
     }
 }

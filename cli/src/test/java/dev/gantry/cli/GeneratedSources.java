@@ -17,6 +17,22 @@ import java.util.spi.ToolProvider;
 /// @param store where the runtime's jar is
 record GeneratedSources(Path root, Path store) {
 
+    /// A program prints what is expected, and javac finds nothing to say of what is generated for
+    /// it.
+    ///
+    /// @param folder where the path crates of its import lines are
+    static void check(Path folder, String name, String program, String expected)
+            throws IOException {
+        var gantry = BuiltGantry.with(folder.resolve("store"));
+        BuiltGantry.write(folder, name, program);
+        var run = gantry.gantry(folder, "run", "--plain", "--profile", "dev", name);
+        assertEquals(0, run.status(), run.errors());
+        assertEquals(expected, run.output());
+        var built = gantry.gantry(folder, "build", "--plain", "--profile", "dev", name);
+        new GeneratedSources(Path.of(built.output().lines().toList().get(2)), gantry.store())
+                .compileWithoutAWarning(folder.resolve(name + ".classes"));
+    }
+
     private Path runtime() throws IOException {
         try (var all = Files.walk(store.resolve("runtime"))) {
             return all.filter(path -> path.toString().endsWith(".jar")).findFirst().orElseThrow();

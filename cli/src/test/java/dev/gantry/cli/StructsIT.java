@@ -1,7 +1,5 @@
 package dev.gantry.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,28 +130,16 @@ class StructsIT {
 
     @TempDir static Path folder;
 
-    private static void check(String name, String program, String expected) throws IOException {
-        var gantry = BuiltGantry.with(folder.resolve("store"));
-        BuiltGantry.write(folder, name, program);
-        var run = gantry.gantry(folder, "run", "--plain", "--profile", "dev", name);
-        assertEquals(0, run.status(), run.errors());
-        assertEquals(expected, run.output());
-        var built = gantry.gantry(folder, "build", "--plain", "--profile", "dev", name);
-        new GeneratedSources(
-                        Path.of(built.output().lines().toList().get(2)), folder.resolve("store"))
-                .compileWithoutAWarning(folder.resolve(name + ".classes"));
-    }
-
     @Test
     @DisplayName("[PLAN-19] [PLAN-22] structs of each kind are records, or have a reason not to be")
     void eachKindOfStruct() throws IOException {
         BuiltGantry.crate("structs", folder);
-        check("Kinds.java", PROGRAM, ANSWERS);
+        GeneratedSources.check(folder, "Kinds.java", PROGRAM, ANSWERS);
     }
 
     @Test
     @DisplayName("[PLAN-19] the structs of a real crate")
     void structsOfARealCrate() throws IOException {
-        check("Real.java", REAL, PUBLISHED);
+        GeneratedSources.check(folder, "Real.java", REAL, PUBLISHED);
     }
 }
