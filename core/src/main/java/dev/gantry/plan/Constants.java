@@ -91,7 +91,7 @@ final class Constants {
         var otherwise =
                 skipped(constant, SkipReason.REJECTED_BY_RUSTC, RustText.signature(constant));
         var ladder = place.typedPrefix() + place.trait() + constant.meta().name();
-        var rung = new Draft.Rung(ladder, otherwise);
+        var rung = new Draft.Rung(ladder, Optional.of(otherwise));
         return new Drafted(
                 List.of(draft(constant, place, type, out, told).on(rung), draft.on(rung)),
                 List.of());

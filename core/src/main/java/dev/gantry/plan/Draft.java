@@ -33,8 +33,9 @@ record Draft(
     /// One of several forms of one member: the first that rustc accepts is taken.
     ///
     /// @param ladder the same for all of them, unique in the crate
-    /// @param otherwise why there is no member when rustc accepts none
-    record Rung(String ladder, Plan.Skipped otherwise) {}
+    /// @param otherwise why there is no member when rustc accepts none; empty for rustc's words on
+    ///   the first
+    record Rung(String ladder, Optional<Plan.Skipped> otherwise) {}
 
     Draft(
             String owner,
@@ -134,7 +135,7 @@ record Draft(
 
     /// With another reason for the case that rustc accepts no form.
     Draft otherwise(UnaryOperator<Plan.Skipped> reason) {
-        return rung.map(it -> on(new Rung(it.ladder(), reason.apply(it.otherwise())))).orElse(this);
+        return rung.map(it -> on(new Rung(it.ladder(), it.otherwise().map(reason)))).orElse(this);
     }
 
     Draft named(String typedName) {

@@ -120,7 +120,7 @@ final class Drafting {
         }
         return drafts.isEmpty()
                 ? new Drafted(List.of(), List.of(skipped.getFirst()))
-                : new Drafted(drafts, List.of());
+                : new Drafted(Alike.onLadders(drafts), List.of());
     }
 
     private Drafted draft(Item.Function function, Place place, Choice choice) {
@@ -191,7 +191,7 @@ final class Drafting {
 
     /// The forms that a result without a place may take: rustc chooses.
     private Drafted converted(Draft unmapped, Plan.Skipped otherwise) {
-        var rung = new Draft.Rung(unmapped.typed().name(), otherwise);
+        var rung = new Draft.Rung(unmapped.typed().name(), Optional.of(otherwise));
         var drafts = new ArrayList<Draft>();
         for (var form : Conversions.of(unmapped.typed().result(), types.of(crate))) {
             if (results.map(form.result(), Optional.empty()) instanceof Mapped<Out>(var out)) {

@@ -93,7 +93,7 @@ final class Fields {
 
     private Draft.Rung rung(Item.Field field, String suffix) {
         var otherwise = skip(field, SkipReason.FIELD, RustText.of(meaning.apply(field.type())));
-        return new Draft.Rung(typedName(field) + suffix, otherwise);
+        return new Draft.Rung(typedName(field) + suffix, Optional.of(otherwise));
     }
 
     private Plan.Skipped unmapped(Item.Field field, Type owned) {

@@ -122,7 +122,7 @@ final class Judgement {
             var ladder = new Ladder(crate, rung.ladder());
             if (climbed.contains(ladder)) return;
             if (reason.isPresent()) {
-                fallen.putIfAbsent(ladder, rung.otherwise());
+                fallen.putIfAbsent(ladder, rung.otherwise().orElseGet(reason::get));
                 return;
             }
             climbed.add(ladder);

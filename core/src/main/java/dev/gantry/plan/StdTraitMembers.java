@@ -79,8 +79,9 @@ final class StdTraitMembers {
         for (var draft : drafted.drafts()) {
             // a result in another form than the trait's is none of its idioms
             draft.rung()
+                    .flatMap(Draft.Rung::otherwise)
                     .ifPresentOrElse(
-                            rung -> refuse(meaning, rung.otherwise(), impl),
+                            otherwise -> refuse(meaning, otherwise, impl),
                             () -> find(meaning, wanted, impl, draft));
         }
     }

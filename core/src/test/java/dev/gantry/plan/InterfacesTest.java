@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -126,6 +127,45 @@ class InterfacesTest {
         names.forEach(name -> shapes.struct(name, shape(name)));
         var draw = shapes.plan().crates().getFirst().holders().getFirst().members();
         assertEquals(10, draw.size());
+    }
+
+    /// `fn draw(shape: impl Shape) -> u64`, and texts that have the trait.
+    private static Plan.CratePlan ofTexts(String... rejected) {
+        var text = reference(new Type.Str());
+        var owned = Std.STRING.type();
+        var all =
+                Stream.of(text, owned, reference(owned))
+                        .map(type -> implementing(trait("Shape"), type, List.of(), Map.of()))
+                        .toList();
+        var bound = new Type.Bound.OfTrait(trait("Shape"), false, List.of());
+        return new Shapes()
+                .add(shape(all, AREA))
+                .add(generic("draw", U64, new Type.Param("T"), bound))
+                .plan(rejected)
+                .crates()
+                .getFirst();
+    }
+
+    @ParameterizedTest(name = "{0} is refused: {1}")
+    @CsvSource({"nothing, draw", "shapes_0_3_draw, draw__T1"})
+    @DisplayName("[GEN-5] types that are one in Java have one overload, the first that compiles")
+    void oneOverloadForWhatIsOneInJava(String rejected, String taken) {
+        var members = ofTexts(rejected).holders().getFirst().members();
+        assertEquals(List.of("draw"), members.stream().map(Plan.Member::javaName).toList());
+        assertEquals(taken, members.getFirst().typed().name());
+    }
+
+    @Test
+    @DisplayName("[GEN-5] where none of them compiles, rustc's words are the reason")
+    void noOverloadForWhatIsOneInJava() {
+        var plan = ofTexts("shapes_0_3_draw", "shapes_0_3_draw__T1", "shapes_0_3_draw__T2");
+        assertEquals(List.of(), plan.holders());
+        assertEquals(
+                List.of("E0277: no"),
+                plan.skipped().stream()
+                        .filter(skip -> skip.item().name().equals("draw"))
+                        .map(Plan.Skipped::detail)
+                        .toList());
     }
 
     @Test
