@@ -110,6 +110,10 @@ pub struct Here(i32, std::marker::PhantomData<*const ()>);
 impl Here {
     pub const ZERO: Here = Here(0, std::marker::PhantomData);
 
+    pub fn fill(all: &mut Vec<Here>) {
+        all.push(Here::ZERO);
+    }
+
     pub fn number(&self) -> i32 {
         self.0
     }

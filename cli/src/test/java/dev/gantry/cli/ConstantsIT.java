@@ -54,15 +54,22 @@ class ConstantsIT {
                 IO.println(Season.FIRST + " " + Season.SUMMER_ + " " + Season.FIRST.isWarm());
                 IO.println(Engine.MAX_RADIX + " " + Ring64.SIZE + " " + Square.SIDES + " " + Square.NAME + " " + Trouble.CODE);
                 IO.println(Trouble.none().getMessage());
-                var here = new Object[1];
+                var here = new Object[2];
                 Thread.ofVirtual().start(() -> {
                     try {
                         Here.zero();
                     } catch (WrongThreadException wrong) {
                         here[0] = "wrong thread";
                     }
+                    try {
+                        Here.fill(new ArrayList<>());
+                    } catch (WrongThreadException wrong) {
+                        here[1] = "for all of a list too";
+                    }
                 }).join();
-                IO.println(here[0] + " " + Here.zero().number());
+                var filled = new ArrayList<Here>();
+                Here.fill(filled);
+                IO.println(here[0] + " " + here[1] + " " + Here.zero().number() + filled.size());
                 IO.println(Modifier.toString(Constants.class.getField("LIMIT").getModifiers()));
             }
             """;
@@ -88,7 +95,7 @@ class ConstantsIT {
             SUMMER 1 true
             36 8 4 shape 3
             none
-            wrong thread 0
+            wrong thread for all of a list too 01
             public static final
             """;
 

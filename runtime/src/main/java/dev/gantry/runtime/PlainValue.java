@@ -18,9 +18,11 @@ public abstract class PlainValue {
     /// For generated code: reads the bytes.
     ///
     /// @throws NullPointerException without a Decoder, which only generated code gets
+    /// @throws WrongThreadException when the type cannot live on this thread
     protected PlainValue(PlainType type, Decoder bytes) {
         var plain = (NativePlain) type;
         int words = plain.words();
+        plain.beforeCreation();
         bytes.of(plain);
         first = words > 0 ? bytes.word() : 0;
         second = words > 1 ? bytes.word() : 0;

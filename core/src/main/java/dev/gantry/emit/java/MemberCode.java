@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.gantry.emit.CodeLines;
 import dev.gantry.plan.Plan;
+import dev.gantry.typemap.BoundType;
 import dev.gantry.typemap.In;
 import dev.gantry.typemap.Out;
 
@@ -95,7 +96,8 @@ final class MemberCode {
 
     private void checked(CodeLines lines) {
         arguments.checks().forEach(lines::add);
-        ResultCode.made(member.result()).stream()
+        Stream.concat(ResultCode.made(member.result()).stream(), madeInArguments())
+                .distinct()
                 .map(type -> "NATIVE.beforeCreation(" + unit.type(type) + ");")
                 .forEach(lines::add);
         result.memory(member.result())
@@ -111,6 +113,14 @@ final class MemberCode {
         lines.turn("} finally {");
         arguments.writtenBack().forEach(lines::add);
         lines.close("}");
+    }
+
+    /// The types of which the call may put values into what is written back.
+    private Stream<BoundType> madeInArguments() {
+        return member.arguments().stream()
+                .map(Plan.Argument::mapping)
+                .flatMap(in ->
+                        in instanceof In.Written(var value, _) ? value.made() : Stream.empty());
     }
 
     /// Holders that the user may have written are changed last of all: when the buffers are given
