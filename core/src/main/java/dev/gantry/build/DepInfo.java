@@ -4,6 +4,7 @@ import dev.gantry.cargo.CargoMessage;
 import dev.gantry.cargo.Compilation;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class DepInfo {
                     if (made.packageId().startsWith(OF_FOLDER)) ofArtifact(made, read);
                 }
                 case CargoMessage.BuildScriptExecuted ran -> {
-                    if (ran.packageId().startsWith(OF_FOLDER)) ofScript(ran, done, read);
+                    if (ran.packageId().startsWith(OF_FOLDER)) ofScript(ran, read);
                 }
                 case CargoMessage.CompilerMessage _,
                         CargoMessage.BuildFinished _,
@@ -63,7 +64,7 @@ final class DepInfo {
     private static List<Path> parse(String info, CargoMessage.CompilerArtifact made) {
         var files = new ArrayList<Path>();
         for (var path : paths(info)) {
-            files.add(made.target().sourcePath().resolveSibling(path).normalize());
+            files.add(folder(made.packageId()).resolve(path).normalize());
         }
         return files;
     }
@@ -81,18 +82,21 @@ final class DepInfo {
         return paths;
     }
 
-    private static void ofScript(
-            CargoMessage.BuildScriptExecuted ran, Compilation done, SortedSet<Path> read)
+    private static void ofScript(CargoMessage.BuildScriptExecuted ran, SortedSet<Path> read)
             throws IOException {
         var said = ran.outFolder().resolveSibling("output");
         if (!Files.exists(said)) return;
-        for (var artifact : done.artifacts()) {
-            boolean script = artifact.target().kinds().contains("custom-build");
-            if (!script || !artifact.packageId().equals(ran.packageId())) continue;
-            for (var path : changed(Files.readString(said))) {
-                read.add(artifact.target().sourcePath().resolveSibling(path).normalize());
-            }
+        for (var path : changed(Files.readString(said))) {
+            read.add(folder(ran.packageId()).resolve(path).normalize());
         }
+    }
+
+    /// Of the package's manifest, where cargo runs its rustc and its build script.
+    ///
+    /// Source: the Cargo Book, "Package ID Specifications".
+    private static Path folder(String packageId) {
+        var url = packageId.substring(OF_FOLDER.length()).replaceFirst("[?#].*$", "");
+        return Path.of(URI.create(url));
     }
 
     /// What a build script told cargo to look at.

@@ -93,6 +93,8 @@ record Keys(
             var features = request.features() + " " + request.defaultFeatures();
             key = key.with("features of " + request.alias(), features);
         }
+        // `env!("CARGO_MANIFEST_DIR")` is in what is compiled
+        if (!paths.isEmpty()) key = key.with("the project's folder", project.toString());
         for (var path : paths.entrySet()) {
             key = key.with("file " + project.relativize(path.getKey()), path.getValue());
         }

@@ -6,8 +6,11 @@ import dev.gantry.cargo.CargoMessage;
 import dev.gantry.cargo.Compilation;
 import dev.gantry.cargo.Metadata.Target;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,9 +71,11 @@ class DepInfoTest {
         assertEquals(new TreeSet<>(List.of(lib, words)), DepInfo.read(done));
     }
 
-    @Test
-    void aBuildScriptTellsWhatItReads() throws IOException {
-        var script = CRATE.resolve("build.rs");
+    @ParameterizedTest(name = "build = \"{0}\"")
+    @ValueSource(strings = {"build.rs", "build/main.rs"})
+    @DisplayName("a build script tells what it reads, beside the package's manifest")
+    void aBuildScriptTellsWhatItReads(String source) throws IOException {
+        var script = CRATE.resolve(source);
         info("build/shapes-03/build_script_build-03.d", "/x.d: " + script + "\n");
         info(
                 "build/shapes-04/output",

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.gantry.api.CrateId;
+import dev.gantry.lockfile.Resolution;
 import dev.gantry.store.Digest;
 import dev.gantry.store.Key;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
 
 class KeysTest {
     private static Keys keys(String profile) {
@@ -37,5 +42,19 @@ class KeysTest {
     void whatABuildRefusedByProfile() {
         assertNotEquals(
                 keys("dev").lateVerdicts().digest(), keys("release").lateVerdicts().digest());
+    }
+
+    private static Digest closure(Path project) {
+        var file = new TreeMap<Path, Digest>();
+        file.put(project.resolve("shapes/src/lib.rs"), Digest.of("pub fn f() {}"));
+        var resolution = new Resolution(List.of());
+        return Keys.closure(resolution, List.of(), file, project).digest();
+    }
+
+    @Test
+    @DisplayName("a crate in a folder is kept by its place: env!(\"CARGO_MANIFEST_DIR\") is in it")
+    void aCrateInAFolderIsKeptByItsPlace() {
+        assertEquals(closure(Path.of("/here")), closure(Path.of("/here")));
+        assertNotEquals(closure(Path.of("/here")), closure(Path.of("/there")));
     }
 }
