@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /// gantry.lock on disk. It is the user's: it gets the mode that his umask gives, and a link to it
 /// stays one.
 record LockFile(Path path) {
 
-    /// Writes it completely or not at all.
+    /// Writes it completely or not at all, also when the power fails.
     void write(String text) {
         try {
             var file = behindLinks(path);
@@ -18,7 +19,13 @@ record LockFile(Path path) {
             // not a temporary file of the JDK, which only the user himself could read
             var name = ".gantry-lock." + ProcessHandle.current().pid() + ".tmp";
             var draft = file.resolveSibling(name);
-            Files.writeString(draft, text);
+            Files.writeString(
+                    draft,
+                    text,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.SYNC);
             Files.move(
                     draft,
                     file,
