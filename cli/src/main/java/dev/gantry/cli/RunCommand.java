@@ -54,6 +54,8 @@ final class RunCommand implements Callable<Integer> {
         }
         context.err().flush();
         var exit = Launch.run(context.host(), built.program(), arguments);
-        return Ended.program(exit.status());
+        // what a trimming of the store took at this moment is built again
+        return exit.map(it -> Ended.program(it.status()))
+                .orElseGet(() -> run(request, arguments, events));
     }
 }

@@ -9,6 +9,7 @@ import dev.gantry.store.Hold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Runs a built program as if the user had typed its `java` command: his whole environment, his
 /// working folder, Gantry's own standard streams. Only the stacks are larger, unless his
@@ -29,18 +30,20 @@ public final class Launch {
     /// Returns when the program has ended; until then the store keeps what it runs from.
     ///
     /// @param arguments of the user, after those of the command
-    /// @return the program's status, 128+N when signal N killed it
+    /// @return the program's status, 128+N when signal N killed it; empty when the store has lost a
+    ///   part of the program since it was built, and nothing was started
     /// @throws ProblemException when `java` cannot be started
-    public static Exit run(Host host, JavaCommand program, List<String> arguments) {
+    public static Optional<Exit> run(Host host, JavaCommand program, List<String> arguments) {
         var cache = StartCache.of(host, program);
         var line = new ArrayList<>(cache.line());
         if (!sizesStacks(host)) line.add(1, STACK);
         line.addAll(arguments);
         var command = new Command(line, host.environment(), host.workingDirectory());
-        try (var _ = Hold.of(host.storeRoot(), program.classPath(), host.clock())) {
+        try (var hold = Hold.of(host.storeRoot(), program.classPath(), host.clock())) {
+            if (!hold.isWhole()) return Optional.empty();
             var exit = host.processes().runInherited(command);
             cache.after(exit);
-            return exit;
+            return Optional.of(exit);
         }
     }
 

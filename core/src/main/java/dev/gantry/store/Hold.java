@@ -16,9 +16,17 @@ public final class Hold implements AutoCloseable {
     private static final int NAMES = 3;
 
     private final Optional<Lease> lease;
+    private final boolean whole;
 
-    private Hold(Optional<Lease> lease) {
+    private Hold(Optional<Lease> lease, boolean whole) {
         this.lease = lease;
+        this.whole = whole;
+    }
+
+    /// Whether all entries are there. One that was found just before may be gone: a trimming that
+    /// was under way took it.
+    public boolean isWhole() {
+        return whole;
     }
 
     /// Holds nothing where the store cannot be written: the program runs all the same.
@@ -29,14 +37,18 @@ public final class Hold implements AutoCloseable {
     public static Hold of(Path root, List<Path> used, InstantSource clock) {
         var entries = entries(root, used);
         var gate = root.resolve("gate");
-        if (entries.isEmpty()) return new Hold(Optional.empty());
+        if (entries.isEmpty()) return new Hold(Optional.empty(), true);
         try (var _ = ProcessLock.take(gate, true)) {
             var lease = Lease.take(root.resolve("leases"));
             for (var entry : entries) use(lease, root, entry, clock);
-            return new Hold(Optional.of(lease));
+            return new Hold(Optional.of(lease), areThere(entries));
         } catch (IOException notWritable) {
-            return new Hold(Optional.empty());
+            return new Hold(Optional.empty(), areThere(entries));
         }
+    }
+
+    private static boolean areThere(List<Path> entries) {
+        return entries.stream().allMatch(Files::exists);
     }
 
     private static void use(Lease lease, Path root, Path entry, InstantSource clock) {
@@ -44,7 +56,7 @@ public final class Hold implements AutoCloseable {
             lease.add(root.relativize(entry).toString().replace('\\', '/'));
             Files.setLastModifiedTime(entry, FileTime.from(clock.instant()));
         } catch (IOException gone) {
-            // it is the program that fails then, and says why
+            // whoever holds it asks whether it is whole
         }
     }
 

@@ -17,6 +17,6 @@ final class LaunchMain {
         var classes = List.of(Path.of(args[0]));
         var program = JavaCommand.of(JavaCommand.ownJdk(), classes, args[1]);
         var rest = Arrays.asList(args).subList(2, args.length);
-        System.exit(Launch.run(Host.local(), program, rest).status());
+        System.exit(Launch.run(Host.local(), program, rest).orElseThrow().status());
     }
 }

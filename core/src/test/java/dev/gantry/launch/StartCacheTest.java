@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -57,7 +58,9 @@ class StartCacheTest {
         var platform = Platform.of("Linux", "amd64");
         var clock = InstantSource.fixed(Instant.EPOCH);
         var host = new Host(more, folder, folder, platform, clock, new Recorder());
-        assertEquals(status, Launch.run(host, program.withCache(cache), List.of("a")).status());
+        assertEquals(
+                status,
+                Launch.run(host, program.withCache(cache), List.of("a")).orElseThrow().status());
     }
 
     private boolean isUsed() {
@@ -148,5 +151,19 @@ class StartCacheTest {
             programs.add(command.arguments());
             return new Exit(status);
         }
+    }
+
+    @Test
+    @DisplayName("[STORE-6] a program that the store has lost a part of is not started")
+    void whatIsNotThereIsNotStarted() {
+        var store = folder.resolve("store");
+        var lost = store.resolve("folders/00/0/classes");
+        var trimmed = JavaCommand.of(Path.of("/jdk"), List.of(lost), "Main");
+        var platform = Platform.of("Linux", "amd64");
+        var clock = InstantSource.fixed(Instant.EPOCH);
+        var variables = new TreeMap<>(Map.of("GANTRY_HOME", store.toString()));
+        var host = new Host(variables, folder, folder, platform, clock, new Recorder());
+        assertEquals(Optional.empty(), Launch.run(host, trimmed, List.of()));
+        assertEquals(List.of(), programs);
     }
 }

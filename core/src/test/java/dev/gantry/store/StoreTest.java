@@ -196,6 +196,24 @@ class StoreTest {
     }
 
     @Test
+    @DisplayName("[STORE-6] a hold that comes too late says so")
+    void aHoldThatComesTooLate() {
+        Path held;
+        try (var store = open()) {
+            held = store.putFolder(KEY, staged -> tree(staged, "of a program"));
+        }
+        try (var hold = Hold.of(root, List.of(held.resolve("a")), clock)) {
+            assertTrue(hold.isWhole());
+        }
+        try (var store = open()) {
+            store.trim(0);
+        }
+        try (var hold = Hold.of(root, List.of(held.resolve("a")), clock)) {
+            assertFalse(hold.isWhole());
+        }
+    }
+
+    @Test
     void aStoreThatIsNoneHoldsNothing() {
         var nowhere = root.resolve("nowhere");
         Hold.of(nowhere, List.of(nowhere.resolve("folders/00/0/classes")), clock).close();
