@@ -181,7 +181,9 @@ final class TraitTable {
                     ? wanted(Kind.METHOD, "cmp", Form.ORDER, compared)
                     : wanted(Kind.COMPARE, "compareTo", Form.ORDER, compared);
         }
-        if (ord && own) return new Entry.Refused(SkipReason.OTHER_MEMBER, "compareTo");
+        if (ord && own) {
+            return new Entry.Refused(SkipReason.OTHER_MEMBER, constants ? "cmp" : "compareTo");
+        }
         var compared = TraitImpls.giving(Std.OPTION.type(order), function);
         return new Entry.Wanted(
                 Kind.METHOD, "partialCompare", Form.PARTIAL_ORDER, compared, other, 0);

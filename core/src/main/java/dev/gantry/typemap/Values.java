@@ -257,7 +257,8 @@ final class Values {
             case Value.Scalar(var scalar) -> scalar != Type.Scalar.F32 && scalar != Type.Scalar.F64;
             case Value.Numbers _, Value.Distinct _, Value.Keyed _, Value.Handle _ -> false;
             case Value.Plain _, Value.Struct _ -> false;
-            case Value.Enumeration _ -> true;
+            // variants that Java cannot tell apart are one key there
+            case Value.Enumeration(_, _, var open) -> !open;
             case Value.Std(var kind) ->
                     switch (kind) {
                         case DURATION, INSTANT, OS_TEXT, IP, IPV4, IPV6, ORDERING -> true;

@@ -87,6 +87,23 @@ class KindsTest {
         assertEquals(List.of("next", "mix"), changing.sorted(reverseOrder()).toList());
     }
 
+    @ParameterizedTest(name = "open: {0}")
+    @CsvSource({"false, true", "true, false"})
+    @DisplayName("[PLAN-12] variants that are one constant in Java are no keys")
+    void variantsThatAreOneConstantAreNoKeys(boolean open, boolean bound) {
+        var colour = named("Colour");
+        var shapes =
+                new Shapes()
+                        .constants("Colour", open, COLOURS, byRef("Colour", "hue", U64))
+                        .add(free("all", Std.BTREE_SET.type(colour)));
+        var names =
+                only(shapes.plan()).holders().stream()
+                        .flatMap(holder -> holder.members().stream())
+                        .map(Plan.Member::javaName)
+                        .toList();
+        assertEquals(bound ? List.of("all") : List.of(), names);
+    }
+
     @Test
     void anEnumsNewIsOf() {
         var make = associated("Colour", "new", named("Colour"), U64);
