@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A crate for people: under each module, type or trait its items, the Rust declaration first and
 /// what Java has of it below.
@@ -68,7 +69,19 @@ final class ApiText {
     private void group(String name, List<Overview.Row> rows) {
         text.append(NEW_LINE);
         line("", name);
+        rows.stream()
+                .flatMap(ApiText::holder)
+                .distinct()
+                .forEach(java -> line("  ", "class " + java));
         rows.forEach(this::row);
+    }
+
+    /// The class of a free function, which Rust has no name for.
+    private static Stream<String> holder(Overview.Row row) {
+        return row.entry().kind() == Kind.FUNCTION
+                        && row.entry().outcome() instanceof Outcome.Bound(var java, _)
+                ? Stream.of(java)
+                : Stream.empty();
     }
 
     private void row(Overview.Row row) {

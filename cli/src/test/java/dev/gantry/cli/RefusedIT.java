@@ -150,7 +150,9 @@ class RefusedIT {
         assertEquals(4, outcome.status(), outcome.errors());
         assertTrue(outcome.errors().contains("`cargo` is not on PATH"), outcome.errors());
         assertTrue(
-                outcome.errors().contains("hint: install rustup (apt install rustup, "),
+                outcome.errors()
+                        .contains(
+                                "hint: install rustup (https://rustup.rs, or apt install rustup, "),
                 outcome.errors());
     }
 

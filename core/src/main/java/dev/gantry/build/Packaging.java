@@ -175,6 +175,7 @@ final class Packaging {
         artifacts.add(new Built.Artifact("classes", classes));
         rust.ifPresent(result -> {
             artifacts.add(new Built.Artifact("bindings", Bindings.classes(result.folder())));
+            artifacts.add(new Built.Artifact("runtime", RuntimeJar.in(host.storeRoot())));
             artifacts.add(new Built.Artifact("sources", Bindings.sources(result.folder())));
             artifacts.add(new Built.Artifact("skipped", result.folder().resolve("SKIPPED.txt")));
         });

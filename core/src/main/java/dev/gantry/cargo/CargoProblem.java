@@ -185,8 +185,9 @@ public sealed interface CargoProblem extends Problem {
         return Optional.ofNullable(
                 switch (this) {
                     case ToolchainMissing p ->
-                            "install rustup (apt install rustup, brew install rustup, winget"
-                                    + " install Rustlang.Rustup), then `rustup default stable`";
+                            "install rustup (https://rustup.rs, or apt install rustup, brew install"
+                                    + " rustup, winget install Rustlang.Rustup), then `rustup"
+                                    + " default stable`";
                     case UnknownCrate p -> "is the name spelled as in the registry?";
                     case NothingSatisfies p ->
                             "ask for one of the candidate versions that cargo lists";

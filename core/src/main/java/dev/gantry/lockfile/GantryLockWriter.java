@@ -18,7 +18,8 @@ final class GantryLockWriter {
 
     static String write(Lockfile lockfile) {
         var text = new StringBuilder();
-        text.append("# Written by Gantry; `gantry lock` renews it. Commit this file.\n");
+        text.append(
+                "# Written by Gantry. Commit this file; without it versions are chosen anew.\n");
         text.append("version = ").append(GantryLock.FORMAT).append('\n');
         lockfile.requests().forEach(request -> text.append(request(request)));
         lockfile.resolution().packages().forEach(locked -> text.append(locked(locked)));

@@ -3,6 +3,7 @@ package dev.gantry.manifest;
 import dev.gantry.problem.Location;
 import dev.gantry.problem.Problem;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,7 +92,9 @@ public sealed interface ManifestProblem extends Problem {
         }
 
         private String suggestion() {
-            return "rust." + alias.replaceAll("[^A-Za-z0-9_]", "_") + "_";
+            return "rust."
+                    + alias.replaceAll("[^A-Za-z0-9_]", "_").replaceFirst("^[0-9]", "_$0")
+                    + "_";
         }
     }
 
@@ -208,6 +211,32 @@ public sealed interface ManifestProblem extends Problem {
         @Override
         public Optional<String> hint() {
             return Optional.of(remedy);
+        }
+    }
+
+    /// @param above the nearest folder above that has one
+    record NoProject(Path folder, Optional<Path> above, Location at) implements ManifestProblem {
+        @Override
+        public String code() {
+            return "GNT-MANIFEST-13";
+        }
+
+        /// Nothing is there to point at.
+        @Override
+        public Optional<Location> location() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String message() {
+            return "There is no gantry.toml in " + folder;
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of(
+                    above.map(project -> "the project is above: --project " + project)
+                            .orElse("name a Java file, or the folder of a project by --project"));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.gantry.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,8 +101,20 @@ public final class ManifestReader {
             return Optional.of(SourceText.of(name, reading.text(path)));
         } catch (CharacterCodingException malformed) {
             problems.add(unreadable(name, "it is not UTF-8 text"));
+        } catch (NoSuchFileException missing) {
+            problems.add(
+                    name.equals(GantryTomlReader.FILE)
+                            ? new ManifestProblem.NoProject(folder, above(folder), start(name))
+                            : unreadable(name, missing.toString()));
         } catch (IOException failed) {
             problems.add(unreadable(name, failed.toString()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Path> above(Path folder) {
+        for (var parent = folder.getParent(); parent != null; parent = parent.getParent()) {
+            if (Files.exists(parent.resolve(GantryTomlReader.FILE))) return Optional.of(parent);
         }
         return Optional.empty();
     }
@@ -122,7 +135,11 @@ public final class ManifestReader {
     }
 
     private static ManifestProblem unreadable(String name, String what) {
-        return new ManifestProblem.Unreadable(what, new Location(name, 1, 1, 1, ""));
+        return new ManifestProblem.Unreadable(what, start(name));
+    }
+
+    private static Location start(String name) {
+        return new Location(name, 1, 1, 1, "");
     }
 
     private static String relative(Path folder, Path path) {

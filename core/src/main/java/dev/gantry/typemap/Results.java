@@ -66,7 +66,12 @@ public final class Results {
                 return new Mapped<>(new Out.Fallible(value, new Out.ErrorType.Bound(bound.get())));
             }
         }
-        return new Refused<>(SkipReason.ERROR_NOT_AN_ERROR, RustText.of(error));
+        boolean view =
+                error instanceof Type.Named(_, var arguments)
+                        && arguments.stream()
+                                .anyMatch(Type.GenericArgument.OfLifetime.class::isInstance);
+        return new Refused<>(
+                view ? SkipReason.VIEW_TYPE : SkipReason.ERROR_NOT_AN_ERROR, RustText.of(error));
     }
 
     private static boolean isPlainStd(Type.Named type) {

@@ -23,7 +23,7 @@ class GantryLockTest {
 
     private static final String TEXT =
             """
-            # Written by Gantry; `gantry lock` renews it. Commit this file.
+            # Written by Gantry. Commit this file; without it versions are chosen anew.
             version = 1
 
             [[rust-request]]

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,7 +154,36 @@ class ProjectTest {
 
     @Test
     void aFolderWithoutManifestIsRefused() {
-        assertEquals("GNT-MANIFEST-12", Refused.thrown(this::read).getFirst().code());
+        var problem = Refused.thrown(this::read).getFirst();
+        assertEquals("There is no gantry.toml in " + folder, problem.message());
+        assertEquals(Optional.empty(), problem.location());
+    }
+
+    @Test
+    void belowAProjectItsFolderIsTheHint() throws IOException {
+        toml("[project]\nname = \"words\"\n");
+        var sources = Files.createDirectories(folder.resolve("src/main"));
+        var problem = Refused.thrown(() -> ManifestReader.readProject(sources)).getFirst();
+        assertEquals(Optional.of("the project is above: --project " + folder), problem.hint());
+    }
+
+    private static final String ALIASED =
+            """
+            [project]
+            name = "words"
+
+            [rust-dependencies]
+            roman = { version = "1", alias = "%s" }
+            """;
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"1roman", "class", "a.b-c", "java.util"})
+    void theAliasThatIsSuggestedCanBeTaken(String alias) throws IOException {
+        toml(ALIASED.formatted(alias));
+        var hint = Refused.thrown(this::read).getFirst().hint().orElseThrow();
+        var suggested = hint.replaceFirst(".*`(.*)`.*", "$1");
+        toml(ALIASED.formatted(suggested));
+        assertEquals(suggested, read().crates().getFirst().alias());
     }
 
     // [MANIFEST-6]

@@ -18,7 +18,8 @@ record Remedies(Host host) {
             return "rustup default stable";
         }
         return switch (host.platform().os()) {
-            case LINUX, OTHER -> "apt install rustup && rustup default stable";
+            case LINUX, OTHER ->
+                    "apt install rustup && rustup default stable, or https://rustup.rs";
             case MACOS -> "brew install rustup && rustup default stable";
             case WINDOWS -> "winget install Rustlang.Rustup";
         };

@@ -32,7 +32,7 @@ final class MemberDocs {
                             new Javadoc(member.item().docs(), targets.links(member.item()));
                     // the docs are those of the trait
                     case DISPLAY, DEBUG, CLONE, COMPARE -> new Javadoc("");
-                    case EQUALS -> new Javadoc(EQUALS);
+                    case EQUALS -> new Javadoc(EQUALS + (isHandle(member) ? OF_HANDLES : "."));
                     case HASH -> new Javadoc(HASH);
                 };
         if (member.receiver().orElse(null) instanceof In.Handle(_, var access)
@@ -58,9 +58,15 @@ final class MemberDocs {
         }
     }
 
-    private static final String EQUALS =
-            "Whether Rust holds both to be equal. An object equals itself also when it is closed;"
-                    + " compared with another one it throws what any use would.";
+    private static final String EQUALS = "Whether Rust holds both to be equal";
+
+    private static final String OF_HANDLES =
+            ". An object equals itself also when it is closed; compared with another one it throws"
+                    + " what any use would.";
+
+    private static boolean isHandle(Plan.Member member) {
+        return member.receiver().filter(In.Handle.class::isInstance).isPresent();
+    }
 
     private static final String HASH =
             "Agrees with `equals`: of the value as it is now, which should not change while it is"
@@ -88,8 +94,12 @@ final class MemberDocs {
             if (!note.isEmpty()) tags.add("@param " + name + " " + note);
         }
         var returned = returned(member.result());
-        boolean field = member.kind() == Plan.Member.Kind.CONSTANT;
-        if (!returned.isEmpty() && !field) tags.add("@return " + returned);
+        boolean own =
+                switch (member.kind()) {
+                    case CONSTANT, EQUALS, HASH, COMPARE -> false;
+                    case CONSTRUCTOR, STATIC, METHOD, DISPLAY, DEBUG, CLONE -> true;
+                };
+        if (!returned.isEmpty() && own) tags.add("@return " + returned);
         if (member.result() instanceof Out.Fallible(_, var error))
             tags.add("@throws " + thrown(error));
         Javadoc.deprecation(member.item(), tags);
