@@ -112,9 +112,31 @@ class AotCacheTest {
         assertPrints("sound");
     }
 
+    /// As with a Gantry that the machine's owner installed.
+    @Test
+    void whereNothingCanLieBesideTheJarTheCacheLiesInTheStore() throws Exception {
+        install("sound");
+        Files.writeString(temp.resolve("lib/launcher"), "a file where the folder should be");
+        assertPrints("sound");
+        var unused = awaitCaches(temp.resolve("cache/launcher"), 1);
+        assertPrints("sound");
+    }
+
+    @Test
+    void anotherStoreFindsTheCache() throws Exception {
+        install("sound");
+        assertPrints("sound");
+        var unused = awaitCaches(1);
+        launcher = launcher.with("GANTRY_HOME", temp.resolve("another").toString());
+        assertPrints("sound");
+        assertFalse(Files.exists(temp.resolve("another")));
+        assertFalse(Files.exists(temp.resolve("cache")));
+    }
+
     @Test
     void aPlaceThatCannotBeWrittenIsNoError() throws Exception {
         install("sound");
+        Files.writeString(temp.resolve("lib/launcher"), "a file where the folder should be");
         Files.writeString(temp.resolve("cache"), "a file where the folder should be");
         assertPrints("sound");
         assertPrints("sound");
@@ -125,6 +147,7 @@ class AotCacheTest {
         install("sound");
         launcher = launcher.with("GANTRY_AOT", "off");
         assertPrints("sound");
+        assertFalse(Files.exists(temp.resolve("lib/launcher")));
         assertFalse(Files.exists(temp.resolve("cache")));
     }
 
@@ -132,9 +155,12 @@ class AotCacheTest {
         assertEquals(new Launcher.Outcome(5, version + "\n", ""), launcher.run());
     }
 
-    /// The cache is made in the background.
     private List<Path> awaitCaches(int count) throws Exception {
-        var folder = temp.resolve("cache/launcher");
+        return awaitCaches(temp.resolve("lib/launcher"), count);
+    }
+
+    /// The cache is made in the background.
+    private static List<Path> awaitCaches(Path folder, int count) throws Exception {
         for (int waited = 0; waited < 600; waited++) {
             try (var files = Files.list(folder)) {
                 var all = files.toList();
