@@ -1,6 +1,7 @@
 package dev.gantry.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,12 +11,17 @@ import java.time.Duration;
 final class AotCache {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /// A program's lies at `folders/ab/cdef/NAME.aot` of a store, Gantry's own in `launcher`.
+    private static final int DEPTH = 4;
+
     private AotCache() {}
 
-    /// Returns when none is being made in a store, or when it takes too long.
-    static void await(Path store) throws IOException, InterruptedException {
+    /// Returns when none is being made in a folder or below, or when it takes too long.
+    ///
+    /// @param folder may be missing
+    static void await(Path folder) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (isMaking(store) && System.nanoTime() < end) Thread.sleep(100);
+        while (isMaking(folder) && System.nanoTime() < end) Thread.sleep(100);
     }
 
     /// Returns when a program's own is there, or when it takes too long.
@@ -24,11 +30,12 @@ final class AotCache {
         while (!Files.exists(cache) && System.nanoTime() < end) Thread.sleep(100);
     }
 
-    private static boolean isMaking(Path store) throws IOException {
-        var folder = store.resolve("launcher");
+    private static boolean isMaking(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) return false;
-        try (var entries = Files.list(folder)) {
-            return entries.anyMatch(entry -> entry.toString().endsWith(".making"));
+        try (var below = Files.walk(folder, DEPTH)) {
+            return below.anyMatch(entry -> entry.toString().endsWith(".making"));
+        } catch (UncheckedIOException vanished) {
+            return true; // just now: what is made is renamed
         }
     }
 }
