@@ -68,6 +68,8 @@ public final class Resolver {
         WorkspaceFiles.write(manifest, crates.manifest());
         WorkspaceFiles.write(resolve.workspace().resolve("lib.rs"), "");
         WorkspaceFiles.write(resolve.workspace().resolve("Cargo.lock"), resolve.lock());
+        // cargo makes none for these commands, and only there it keeps what rustc told of itself
+        WorkspaceFiles.folder(resolve.workspace().resolve("target"));
         var unused = run(Phase.LOCK, choice(resolve, manifest), resolve);
     }
 

@@ -19,9 +19,17 @@ final class WorkspaceFiles {
         }
     }
 
-    static void write(Path file, String text) {
+    static void folder(Path folder) {
         try {
-            Files.createDirectories(Objects.requireNonNull(file.getParent(), "file in a folder"));
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void write(Path file, String text) {
+        folder(Objects.requireNonNull(file.getParent(), "file in a folder"));
+        try {
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
