@@ -1,14 +1,11 @@
 package dev.gantry.build;
 
-import dev.gantry.emit.SourceFile;
 import dev.gantry.emit.java.JavaSources;
-import dev.gantry.plan.Plan;
 import dev.gantry.store.Digest;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.TreeMap;
 
 /// What the store keeps of the bindings of a project, as a folder:
@@ -36,34 +33,25 @@ final class Bindings {
     }
 
     /// Fills a folder of the store.
-    static void fill(
-            Path folder, Plan plan, BridgeBuild.Library library, String target, Path runtime)
+    ///
+    /// @param java of the plan; moved there
+    static void fill(Path folder, GeneratedJava java, BridgeBuild.Library library, String target)
             throws IOException {
         var platform = NativePlatform.of(target);
         var name = NativePlatform.fileName(target, Digest.ofFile(library.path()));
         var libraries = new TreeMap<String, String>();
         libraries.put(platform, name);
-        for (var crate : plan.crates()) {
-            var digest = library.workspace().digests().get(crate.crate());
-            if (digest == null) throw new IllegalStateException("no wrapper of " + crate.crate());
-            write(sources(folder), JavaSources.emit(crate, digest));
-            write(classes(folder), List.of(JavaSources.resource(crate, libraries)));
+        java.move(sources(folder), classes(folder));
+        for (var crate : java.plan().crates()) {
+            var resource = JavaSources.resource(crate, libraries);
+            var path = classes(folder).resolve(resource.path());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, resource.text());
         }
         var natives = classes(folder).resolve("META-INF").resolve("native").resolve(platform);
         Files.createDirectories(natives);
         Files.copy(library.path(), natives.resolve(name));
-        Files.writeString(folder.resolve("SKIPPED.txt"), SkippedText.of(plan));
-        Files.createDirectories(sources(folder));
-        new JavaCompilation(List.of(runtime), Runtime.version().feature(), classes(folder))
-                .generated(sources(folder));
+        Files.writeString(folder.resolve("SKIPPED.txt"), SkippedText.of(java.plan()));
         PlainJar.pack(classes(folder), jar(folder), path -> path.toString().endsWith(".class"));
-    }
-
-    private static void write(Path root, List<SourceFile> files) throws IOException {
-        for (var file : files) {
-            var path = root.resolve(file.path());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.text());
-        }
     }
 }

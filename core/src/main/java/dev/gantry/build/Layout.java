@@ -73,6 +73,11 @@ record Layout(Path store, String key, Path output) {
         return work().resolve("library");
     }
 
+    /// Where the generated Java waits until it is in the store.
+    Path java() {
+        return work().resolve("java");
+    }
+
     Path lockOfFile() {
         return work().resolve("gantry.lock");
     }

@@ -85,11 +85,12 @@ final class RustBuild {
         var early = new LateVerdicts(session, first);
         var both =
                 Ahead.during(
-                        crates::ahead, () -> preparation.plan(closure, first, workspaces, early));
+                        crates::ahead,
+                        () -> java(preparation.plan(closure, first, workspaces, early), closure));
         boolean more = preparation.learn(lock, both.early());
         var keys = more ? preparation.keys(lock) : first;
         var late = more ? new LateVerdicts(session, keys) : early;
-        var checked = more ? preparation.plan(closure, keys, workspaces, late) : both.main();
+        var checked = more ? preparation.plan(closure, keys, workspaces, late) : both.main().plan();
         var bridge = new BridgeBuild(session, closure, workspaces, log, key(keys));
         var made =
                 phases.run(
@@ -106,16 +107,19 @@ final class RustBuild {
         var library = made.library();
         phases.run(Phase.LINK, () -> library);
         plan.crates().forEach(this::warnOfNothing);
-        var runtime = RuntimeJar.in(session.layout().store());
+        var java = both.main().plan().equals(plan) ? both.main() : java(plan, closure);
         var folder =
                 session.store()
                         .putFolder(
                                 session.looked().settled(key(keys)).digest(),
-                                staged ->
-                                        Bindings.fill(
-                                                staged, plan, library, session.target(), runtime));
+                                staged -> Bindings.fill(staged, java, library, session.target()));
         library.delete();
         return new Result(folder, false);
+    }
+
+    private GeneratedJava java(Plan plan, Closure closure) {
+        var runtime = RuntimeJar.in(session.layout().store());
+        return GeneratedJava.compile(plan, session.layout().java(), closure.specs(), runtime);
     }
 
     private record Made(Plan plan, BridgeBuild.Library library) {}
