@@ -12,13 +12,23 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
-/// Written by hand. A careful author's `safe` side copies arguments to memory of the thread,
-/// refuses what is no text, asks after panics, and guards values against use after close, use by
-/// two threads and being forgotten.
+/// Written by hand, with what a careful author would not leave out on the `safe` side:
+///
+/// - arguments are copied to memory of the thread, or of their own when they are larger
+/// - a text is UTF-8: one with a lone surrogate is refused
+/// - a result of any length is read within its bounds, and its memory given back
+/// - a panic is an exception with its message, and no result is mistaken for one
+/// - an error is an exception with the error's Display, Debug and sources, and holds its value
+/// - values are those of [Held]
+///
+/// The `bare` side does none of it.
 final class Hand {
     static final boolean SAFE = Calls.side.equals("safe");
     static final long PANIC = Long.MIN_VALUE + 1;
@@ -27,44 +37,88 @@ final class Hand {
     static final SymbolLookup SYMBOLS =
             SymbolLookup.libraryLookup(Path.of(Calls.library), Arena.global());
     static final Linker LINKER = Linker.nativeLinker();
+    static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
     static final MemorySegment ONE = Arena.global().allocate(ROOM, 8);
     static final ThreadLocal<MemorySegment> OF_THREAD =
             ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(ROOM, 8));
     static final Cleaner CLEANER = Cleaner.create();
 
     static MethodHandle link(String name, int words) {
-        var layouts = new MemoryLayout[words];
-        Arrays.fill(layouts, JAVA_LONG);
-        var symbol = SYMBOLS.findOrThrow((SAFE ? "safe_" : "bare_") + name);
-        return LINKER.downcallHandle(symbol, FunctionDescriptor.of(JAVA_LONG, layouts));
+        return of((SAFE ? "safe_" : "bare_") + name, words);
     }
 
-    static long checked(long result) {
-        if (SAFE && result == PANIC) throw new IllegalStateException("panic");
+    private static MethodHandle of(String symbol, int words) {
+        var layouts = new MemoryLayout[words];
+        Arrays.fill(layouts, JAVA_LONG);
+        return LINKER.downcallHandle(
+                SYMBOLS.findOrThrow(symbol), FunctionDescriptor.of(JAVA_LONG, layouts));
+    }
+
+    static long checked(long result) throws Throwable {
+        if (SAFE && result == PANIC) refusePanic();
         return result;
     }
 
-    static MemorySegment scratch() {
-        return SAFE ? OF_THREAD.get() : ONE;
+    private static void refusePanic() throws Throwable {
+        var scratch = OF_THREAD.get();
+        long length = (long) Panic.CALL.invokeExact(scratch.address(), (long) ROOM);
+        if (length >= 0) throw new IllegalStateException(text(scratch, 0, length, ROOM));
     }
 
-    /// The number of bytes written.
-    static int put(MemorySegment scratch, String text) {
+    /// Room for an argument, and for a result of usual size behind it.
+    static MemorySegment room(long argument) {
+        if (!SAFE) return ONE;
+        return argument <= ROOM / 2 ? OF_THREAD.get() : Arena.ofAuto().allocate(2 * argument, 8);
+    }
+
+    static byte[] utf8(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (SAFE && bytes.length != text.length()) refuseLoneSurrogates(text);
-        MemorySegment.copy(bytes, 0, scratch, JAVA_BYTE, 0, bytes.length);
-        return bytes.length;
+        if (SAFE && contains(bytes, (byte) '?')) refuseLoneSurrogates(text);
+        return bytes;
     }
 
-    static void refuseLoneSurrogates(String text) {
+    /// The encoder writes '?' for a lone surrogate, and tells nobody.
+    private static boolean contains(byte[] bytes, byte wanted) {
+        for (byte one : bytes) if (one == wanted) return true;
+        return false;
+    }
+
+    private static void refuseLoneSurrogates(String text) {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text))
             throw new IllegalArgumentException(text);
     }
 
-    static String text(MemorySegment scratch, long at, long length) {
-        var bytes = new byte[(int) length];
-        MemorySegment.copy(scratch, JAVA_BYTE, at, bytes, 0, bytes.length);
+    /// A text at `at`, or handed over when it is longer than `cap`.
+    static String text(MemorySegment room, long at, long length, long cap) throws Throwable {
+        if (SAFE && length > cap) return handedOver(room.get(JAVA_LONG, at), length, room, at);
+        return text(room, at, length);
+    }
+
+    private static String text(MemorySegment memory, long at, long length) {
+        var bytes = new byte[Math.toIntExact(length)];
+        MemorySegment.copy(memory, JAVA_BYTE, at, bytes, 0, bytes.length);
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static String handedOver(long from, long length, MemorySegment room, long at)
+            throws Throwable {
+        try {
+            return text(ALL, from, length);
+        } finally {
+            long _ = (long) FreeBytes.CALL.invokeExact(from, room.get(JAVA_LONG, at + 8));
+        }
+    }
+
+    static final class Panic {
+        static final MethodHandle CALL = of("safe_panic", 2);
+    }
+
+    static final class FreeBytes {
+        static final MethodHandle CALL = of("safe_free_bytes", 2);
+    }
+
+    static final class FreeLongs {
+        static final MethodHandle CALL = of("safe_free_longs", 2);
     }
 
     static final class Noop {
@@ -80,7 +134,7 @@ final class Hand {
     }
 
     static final class Echo {
-        static final MethodHandle CALL = link("echo", 3);
+        static final MethodHandle CALL = link("echo", 4);
     }
 
     static final class Last {
@@ -88,95 +142,146 @@ final class Hand {
     }
 
     static final class Recorded {
-        static final MethodHandle CALL = link("record", 2);
+        static final MethodHandle CALL = link("record", 3);
     }
 
     static final class Turned {
-        static final MethodHandle CALL = link("turned", 3);
+        static final MethodHandle CALL = link("turned", 4);
     }
 
     static final class Refuse {
         static final MethodHandle CALL = link("refuse", 1);
     }
 
-    static final class RegexNew {
-        static final MethodHandle CALL = link("regex_new", 2);
+    record Record(long number, double ratio, String name) {}
+
+    static void noop() throws Throwable {
+        checked((long) Noop.CALL.invokeExact());
     }
 
-    static final class IsMatch {
-        static final MethodHandle CALL = link("is_match", 3);
-    }
-
-    static final class FixedNew {
-        static final MethodHandle CALL = link("fixed_new", 1);
-    }
-
-    static final class FixedGet {
-        static final MethodHandle CALL = link("fixed_get", 1);
-    }
-
-    static final class FixedDrop {
-        static final MethodHandle CALL = link("fixed_drop", 1);
-    }
-
-    static final class CounterNew {
-        static final MethodHandle CALL = link("counter_new", 0);
-    }
-
-    static final class CounterAdd {
-        static final MethodHandle CALL = link("counter_add", 2);
-    }
-
-    record Triple(long first, double second, String third) {}
-
-    static final class Refused extends Exception {
-        Refused(String message) {
-            super(message);
-        }
+    static long add(long a, long b) throws Throwable {
+        return checked((long) Add.CALL.invokeExact(a, b));
     }
 
     static String echo(String text) throws Throwable {
-        var scratch = scratch();
-        long at = scratch.address();
-        int length = put(scratch, text);
-        long written = checked((long) Echo.CALL.invokeExact(at, (long) length, at + 4096));
-        return text(scratch, 4096, written);
+        var bytes = utf8(text);
+        var room = room(bytes.length);
+        try {
+            long at = room.address();
+            long out = (bytes.length + 7L) & -8;
+            long cap = room.byteSize() - out;
+            MemorySegment.copy(bytes, 0, room, JAVA_BYTE, 0, bytes.length);
+            long length =
+                    checked((long) Echo.CALL.invokeExact(at, (long) bytes.length, at + out, cap));
+            return text(room, out, length, cap);
+        } finally {
+            Reference.reachabilityFence(room);
+        }
     }
 
     static long length(String text) throws Throwable {
-        var scratch = scratch();
-        int length = put(scratch, text);
-        return checked((long) Length.CALL.invokeExact(scratch.address(), (long) length));
+        var bytes = utf8(text);
+        var room = room(bytes.length);
+        try {
+            MemorySegment.copy(bytes, 0, room, JAVA_BYTE, 0, bytes.length);
+            return checked((long) Length.CALL.invokeExact(room.address(), (long) bytes.length));
+        } finally {
+            Reference.reachabilityFence(room);
+        }
     }
 
     static long last(byte[] bytes) throws Throwable {
-        var scratch = scratch();
-        MemorySegment.copy(bytes, 0, scratch, JAVA_BYTE, 0, bytes.length);
-        return checked((long) Last.CALL.invokeExact(scratch.address(), (long) bytes.length));
+        var room = room(bytes.length);
+        try {
+            MemorySegment.copy(bytes, 0, room, JAVA_BYTE, 0, bytes.length);
+            return checked((long) Last.CALL.invokeExact(room.address(), (long) bytes.length));
+        } finally {
+            Reference.reachabilityFence(room);
+        }
     }
 
-    static Triple record(long number) throws Throwable {
-        var scratch = scratch();
-        long length = checked((long) Recorded.CALL.invokeExact(number, scratch.address()));
-        return new Triple(
-                scratch.get(JAVA_LONG, 0), scratch.get(JAVA_DOUBLE, 8), text(scratch, 16, length));
+    static Record record(long number) throws Throwable {
+        var room = room(0);
+        long length =
+                checked((long) Recorded.CALL.invokeExact(number, room.address(), (long) ROOM));
+        return new Record(
+                room.get(JAVA_LONG, 0),
+                room.get(JAVA_DOUBLE, 8),
+                text(room, 16, length, ROOM - 16));
     }
 
     static long[] turned(long[] numbers) throws Throwable {
-        var scratch = scratch();
-        long at = scratch.address();
-        int half = ROOM / 2;
-        MemorySegment.copy(numbers, 0, scratch, JAVA_LONG, 0, numbers.length);
-        long length = checked((long) Turned.CALL.invokeExact(at, (long) numbers.length, at + half));
-        var turned = new long[(int) length];
-        MemorySegment.copy(scratch, JAVA_LONG, half, turned, 0, turned.length);
-        return turned;
+        long size = 8L * numbers.length;
+        var room = room(size);
+        try {
+            long at = room.address();
+            long cap = (room.byteSize() - size) / 8;
+            MemorySegment.copy(numbers, 0, room, JAVA_LONG, 0, numbers.length);
+            long length =
+                    checked(
+                            (long)
+                                    Turned.CALL.invokeExact(
+                                            at, (long) numbers.length, at + size, cap));
+            if (SAFE && length > cap) return longsHandedOver(room, size, length);
+            return longs(room, size, length);
+        } finally {
+            Reference.reachabilityFence(room);
+        }
+    }
+
+    private static long[] longs(MemorySegment memory, long at, long length) {
+        var longs = new long[Math.toIntExact(length)];
+        MemorySegment.copy(memory, JAVA_LONG, at, longs, 0, longs.length);
+        return longs;
+    }
+
+    private static long[] longsHandedOver(MemorySegment room, long at, long length)
+            throws Throwable {
+        long from = room.get(JAVA_LONG, at);
+        try {
+            return longs(ALL, from, length);
+        } finally {
+            long _ = (long) FreeLongs.CALL.invokeExact(from, room.get(JAVA_LONG, at + 8));
+        }
     }
 
     static long refuse() throws Throwable {
-        var scratch = scratch();
-        long result = checked((long) Refuse.CALL.invokeExact(scratch.address()));
-        if (result == ERROR) throw new Refused(text(scratch, 8, scratch.get(JAVA_LONG, 0)));
+        var room = room(0);
+        long result = checked((long) Refuse.CALL.invokeExact(room.address()));
+        if (result == ERROR && room.get(JAVA_LONG, 0) != 0) {
+            throw SAFE
+                    ? refused(room)
+                    : new Refused(text(room, 8, room.get(JAVA_LONG, 0)), "", List.of(), null);
+        }
         return result;
+    }
+
+    private static Refused refused(MemorySegment room) {
+        // Owned first: what follows may fail.
+        var value = new Held.Failure(room.get(JAVA_LONG, 0));
+        var sources = pointed(room, 5);
+        return new Refused(
+                pointed(room, 1),
+                pointed(room, 3),
+                sources.isEmpty() ? List.of() : List.of(sources.split("\0")),
+                value);
+    }
+
+    private static String pointed(MemorySegment room, int word) {
+        return text(ALL, room.get(JAVA_LONG, 8L * word), room.get(JAVA_LONG, 8L * word + 8));
+    }
+
+    /// Closing the value is left to the garbage collector.
+    static final class Refused extends RuntimeException {
+        final String debug;
+        final List<String> sources;
+        final transient Held value;
+
+        Refused(String message, String debug, List<String> sources, Held value) {
+            super(message);
+            this.debug = Objects.requireNonNull(debug);
+            this.sources = sources;
+            this.value = value;
+        }
     }
 }

@@ -20,8 +20,15 @@ pub fn last(bytes: &[u8]) -> u8 {
     bytes.last().copied().unwrap_or(0)
 }
 
-pub fn record(number: i64) -> (i64, f64, String) {
-    (number, number as f64, String::from("a name of a record"))
+/// Nothing but its public fields: a record.
+pub struct Record {
+    pub number: i64,
+    pub ratio: f64,
+    pub name: String,
+}
+
+pub fn record(number: i64) -> Record {
+    Record { number, ratio: number as f64, name: String::from("a name of a record") }
 }
 
 pub fn turned(mut numbers: Vec<i64>) -> Vec<i64> {

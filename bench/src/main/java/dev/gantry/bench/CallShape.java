@@ -24,7 +24,7 @@ record CallShape(String name, String what, double factor, double nanos) {
                 array("text16", "16 characters in"),
                 array("text10k", "10 KB of text in"),
                 array("echo", "16 characters in and out"),
-                free("is_match", "Regex.isMatch on 45 characters"),
+                free("isMatch", "Regex.isMatch on 45 characters"),
                 array("megabyte", "1 MB of bytes in"),
                 free("record", "a number, a number and a text out"),
                 array("numbers", "10,000 numbers in and out"),

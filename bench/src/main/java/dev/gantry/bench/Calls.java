@@ -1,77 +1,86 @@
 package dev.gantry.bench;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// `bench/run calls`: single calls, each shape by generated code, by hand with the same checks, and
-/// by hand with none. Each figure is of a virtual machine of its own, the sides in turns; a target
-/// is missed when the median misses it, and missed within the spread when the near quartiles meet
-/// it.
+import javax.tools.ToolProvider;
+
+/// `bench/run calls`: single calls, each shape by generated code, by hand with the same guarantees,
+/// and by hand with none. Each figure is of a virtual machine of its own, the sides in turns; a
+/// target is missed when the median misses it, and missed within the spread when the near quartiles
+/// meet it.
 ///
-/// The program lies in `bench/calls`; Gantry builds it as it builds any project.
+/// JMH does the measuring. Its benchmarks lie in `bench/calls/jmh` and need the bindings, so they
+/// are compiled here, when Gantry has built the project in `bench/calls`.
 final class Calls {
-    private static final List<String> SIDES = List.of("generated", "safe", "bare");
+    /// JMH uses what the JDK is about to take away, and would say so on each start.
+    private static final String QUIET = "--sun-misc-unsafe-memory-access=allow";
 
+    private final Path root;
     private final CallProgram program;
-    private final int rounds;
 
-    private Calls(CallProgram program, int rounds) {
+    private Calls(Path root, CallProgram program) {
+        this.root = root;
         this.program = program;
-        this.rounds = rounds;
     }
 
-    static void run(Path root, Path scratch, int rounds) throws IOException, InterruptedException {
-        var calls = new Calls(CallProgram.of(root, scratch), rounds);
-        print("nanoseconds a call, median [quartiles] of %d forks; ratio to `safe`", rounds);
-        for (var shape : CallShape.all()) calls.measure(shape);
+    /// @param shapes names of [CallShape]; none for all
+    static void run(Path root, Path scratch, List<String> shapes, int rounds)
+            throws IOException, InterruptedException {
+        var calls = new Calls(root, CallProgram.of(root, scratch));
+        var all = CallShape.all().stream().map(CallShape::name).toList();
+        if (!all.containsAll(shapes)) throw new IllegalArgumentException(shapes + ": of " + all);
+        calls.measure(shapes.isEmpty() ? all : shapes, rounds);
     }
 
-    /// Nanoseconds by forks of one side.
-    private record Figures(String side, List<Double> nanos) {
-        Figures(String side) {
-            this(side, new ArrayList<>());
-        }
+    private void measure(List<String> shapes, int rounds) throws IOException, InterruptedException {
+        var jmh = jmh();
+        var path = joined(Stream.of(program.command().classPath(), List.of(compiled(jmh)), jmh));
+        var command = program.command().withoutCache().line();
+        // Between the program and its class path.
+        var flags = new ArrayList<>(command.subList(1, command.indexOf("--class-path")));
+        flags.add(QUIET);
+        var line = new ArrayList<>(List.of(command.getFirst(), QUIET, "-cp"));
+        line.add(path + File.pathSeparator + root.resolve("bench/target/classes"));
+        line.addAll(List.of(Forks.class.getName(), String.valueOf(rounds)));
+        line.addAll(List.of(String.join(",", shapes), program.library().toString()));
+        line.addAll(flags);
+        int status = new ProcessBuilder(line).inheritIO().start().waitFor();
+        if (status != 0) throw new IllegalStateException("the benchmarks: status " + status);
     }
 
-    private void measure(CallShape shape) throws IOException, InterruptedException {
-        var figures = SIDES.stream().map(Figures::new).toList();
-        for (int round = 0; round < rounds; round++) {
-            for (var figure : round % 2 == 0 ? figures : figures.reversed()) {
-                figure.nanos().add(fork(figure.side(), shape));
+    /// The classes of the benchmarks, and what JMH's annotation processor makes of them.
+    private Path compiled(List<Path> jmh) throws IOException {
+        var out = Files.createDirectories(program.folder().resolve("jmh-classes"));
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        var processor = joined(Stream.of(jmh));
+        var path = joined(Stream.of(program.command().classPath(), jmh));
+        var options = List.of("-cp", path, "-processorpath", processor, "-d", out.toString());
+        try (var files = compiler.getStandardFileManager(null, null, null);
+                var sources = Files.list(root.resolve("bench/calls/jmh"))) {
+            var units = files.getJavaFileObjectsFromPaths(sources.sorted().toList());
+            if (!compiler.getTask(null, files, null, options, null, units).call()) {
+                throw new IllegalStateException("the benchmarks do not compile");
             }
         }
-        print("%s: %s", shape.name(), shape.what());
-        for (var figure : figures) {
-            print("  %-10s %s", figure.side(), spread(figure.nanos()).text("%.1f"));
-        }
-        judge(shape, figures.get(0).nanos(), figures.get(1).nanos());
+        return out;
     }
 
-    private double fork(String side, CallShape shape) throws IOException, InterruptedException {
-        var said = program.run(side, shape.name()).run().output();
-        return Double.parseDouble(said.strip());
+    /// The jars of JMH, as Maven resolved them.
+    private List<Path> jmh() throws IOException {
+        var path = Files.readString(root.resolve("bench/target/jmh.path")).strip();
+        return Stream.of(path.split(File.pathSeparator)).map(Path::of).toList();
     }
 
-    private static void judge(CallShape shape, List<Double> generated, List<Double> safe) {
-        var ratios = new ArrayList<Double>();
-        for (int i = 0; i < safe.size(); i++) ratios.add(generated.get(i) / safe.get(i));
-        var ours = spread(generated);
-        var theirs = spread(safe);
-        boolean median = shape.met(ours.median(), theirs.median());
-        boolean near = shape.met(ours.lower(), theirs.upper());
-        var verdict = median ? "met" : near ? "missed within the spread" : "MISSED";
-        print("  %-10s %s", "ratio", spread(ratios).text("%.2f"));
-        print("  target %.2f times or + %.0f ns: %s", shape.factor(), shape.nanos(), verdict);
-    }
-
-    private static Spread spread(List<Double> values) {
-        return Spread.of(values.stream().mapToDouble(value -> value));
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+    private static String joined(Stream<List<Path>> paths) {
+        return paths.flatMap(List::stream)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

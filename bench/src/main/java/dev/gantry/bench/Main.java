@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// `bench/run [--rounds N] [again] [noop] [cold] [first] [first-cached] [calls]`: all but `calls`,
-/// which takes ten minutes, when none is named.
+/// `bench/run [--rounds N] [again] [noop] [cold] [first] [first-cached]`, all when none is named,
+/// or `bench/run [--rounds N] calls [SHAPE...]`, which takes ten minutes for all shapes.
 public final class Main {
     private static final List<String> ALL =
             List.of("again", "noop", "cold", "first", "first-cached");
@@ -27,11 +27,11 @@ public final class Main {
         var root = Path.of("").toAbsolutePath();
         var scratch = Path.of(args[0]);
         var measurements = new Measurements(root, scratch);
+        if (!names.isEmpty() && names.getFirst().equals("calls")) {
+            Calls.run(root, scratch, names.subList(1, names.size()), rounds.orElse(FORKS));
+            return;
+        }
         for (var name : names.isEmpty() ? ALL : names) {
-            if (name.equals("calls")) {
-                Calls.run(root, scratch, rounds.orElse(FORKS));
-                continue;
-            }
             var measurement = measurement(measurements, name);
             Alternation.run(measurement, rounds.orElse(measurement.rounds()));
         }

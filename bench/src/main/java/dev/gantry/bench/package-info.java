@@ -2,7 +2,7 @@
 ///
 /// ```
 /// Main -> Measurement (two commands, a target) -> Alternation (A B, B A, ...) -> Report
-/// Main -> Calls (shapes of calls, three sides, forks in turns)
+/// Main -> Calls (compiles the benchmarks) -> Forks (JMH on three sides, in turns)
 /// ```
 ///
 /// Both sides of a measurement run in turns within one run, so that what else the machine does
