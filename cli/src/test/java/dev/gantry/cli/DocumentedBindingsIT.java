@@ -51,7 +51,10 @@ class DocumentedBindingsIT {
                 gantry.build(
                         Files.writeString(folder.resolve("All.java"), all), "--profile", "dev");
         try (var files = Files.walk(gantry.store().resolve("runtime"))) {
-            var runtime = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            var runtime =
+                    files.filter(file -> file.endsWith("gantry-runtime.jar"))
+                            .findFirst()
+                            .orElseThrow();
             return bindings + ":" + runtime;
         }
     }

@@ -2,6 +2,7 @@ package dev.gantry.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,11 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 
 /// The Java that Gantry generated, as the JDK's tools see it.
 ///
 /// @param root of the sources
-/// @param store where the runtime's jar is
+/// @param store where the jars are that they need
 record GeneratedSources(Path root, Path store) {
 
     /// A program prints what is expected, and javac finds nothing to say of what is generated for
@@ -33,16 +35,19 @@ record GeneratedSources(Path root, Path store) {
                 .compileWithoutAWarning(folder.resolve(name + ".classes"));
     }
 
-    private Path runtime() throws IOException {
+    /// The jars that Gantry carries.
+    private String classPath() throws IOException {
         try (var all = Files.walk(store.resolve("runtime"))) {
-            return all.filter(path -> path.toString().endsWith(".jar")).findFirst().orElseThrow();
+            return all.map(Path::toString)
+                    .filter(path -> path.endsWith(".jar"))
+                    .collect(Collectors.joining(File.pathSeparator));
         }
     }
 
     /// The tool ends well and says nothing.
     void pass(String tool, Path out, String... options) throws IOException {
         var line = new ArrayList<>(List.of(options));
-        line.addAll(List.of("-d", out.toString(), "-classpath", runtime().toString()));
+        line.addAll(List.of("-d", out.toString(), "-classpath", classPath()));
         try (var below = Files.walk(root)) {
             below.filter(path -> path.toString().endsWith(".java"))
                     .forEach(path -> line.add(path.toString()));

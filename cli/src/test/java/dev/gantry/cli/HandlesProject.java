@@ -53,7 +53,9 @@ record HandlesProject(GantryProcess gantry, Path program, Path bindings, BoundCr
     /// The jar that Gantry puts on a program's class path.
     Path runtime() throws IOException {
         try (var files = Files.walk(gantry.store().resolve("runtime"))) {
-            return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            return files.filter(file -> file.endsWith("gantry-runtime.jar"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -81,6 +81,8 @@ class HostileCrateIT {
         var pom = folder.resolve(".gantry").resolve("Hello").resolve("pom.xml");
         assertEquals(pom.toString(), outcome.output().strip());
         assertTrue(Files.exists(pom.resolveSibling("lib").resolve("bindings-sources.jar")));
+        assertTrue(Files.exists(pom.resolveSibling("lib").resolve("jspecify.jar")));
+        assertTrue(Files.readString(pom).contains("<artifactId>jspecify</artifactId>"));
         var maven = Host.local().program("mvn");
         assumeTrue(maven.isPresent(), "mvn is not installed");
         var line = List.of(maven.get().toString(), "-o", "-q", "-B", "compile");

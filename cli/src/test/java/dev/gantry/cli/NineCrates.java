@@ -41,7 +41,9 @@ record NineCrates(Path folder, GantryProcess gantry, Path bindings) {
 
     Path runtime() throws IOException {
         try (var files = Files.walk(gantry.store().resolve("runtime"))) {
-            return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            return files.filter(file -> file.endsWith("gantry-runtime.jar"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

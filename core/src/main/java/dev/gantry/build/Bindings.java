@@ -6,6 +6,7 @@ import dev.gantry.store.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 
 /// What the store keeps of the bindings of a project, as a folder:
@@ -30,6 +31,13 @@ final class Bindings {
 
     static Path sources(Path folder) {
         return folder.resolve("sources");
+    }
+
+    /// What it takes to compile the bindings, or Java that uses them.
+    ///
+    /// @param store the root of the store
+    static List<Path> needed(Path store) {
+        return List.of(CarriedJar.RUNTIME.in(store), CarriedJar.NULLNESS.in(store));
     }
 
     /// Fills a folder of the store.

@@ -3,6 +3,7 @@ package dev.gantry.build;
 import dev.gantry.manifest.ManifestReader;
 import dev.gantry.problem.ProblemException;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,19 +13,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 
 /// HTML documentation of the bindings and of the user's own classes, by the JDK's javadoc. It is
 /// made anew each time, beside where it will be, and takes the place of the old one when complete.
 final class Documentation {
     private final BuildRequest request;
     private final Built built;
-    private final Path runtime;
+    private final List<Path> needed;
 
-    /// @param runtime what the bindings call, for the class path
-    Documentation(BuildRequest request, Built built, Path runtime) {
+    /// @param needed the class path of the bindings
+    Documentation(BuildRequest request, Built built, List<Path> needed) {
         this.request = request;
         this.built = built;
-        this.runtime = runtime;
+        this.needed = needed;
     }
 
     /// @param folder where it goes
@@ -76,7 +78,7 @@ final class Documentation {
                 "-doctitle",
                 built.name(),
                 "-classpath",
-                runtime.toString(),
+                needed.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 "-d",
                 draft.toString());
     }

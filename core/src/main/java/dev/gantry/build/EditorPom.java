@@ -1,6 +1,7 @@
 package dev.gantry.build;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ record EditorPom(Built built, Optional<Path> file, Path root, Path lib, int java
     static final String MARK = "Written by `gantry ide`";
     static final String BINDINGS = "bindings.jar";
     static final String SOURCES = "bindings-sources.jar";
-    static final String RUNTIME = "gantry-runtime.jar";
+    static final List<String> NEEDED = List.of("gantry-runtime.jar", "jspecify.jar");
 
     String text() {
         return """
@@ -66,7 +67,7 @@ record EditorPom(Built built, Optional<Path> file, Path root, Path lib, int java
     private String dependencies() {
         boolean binds =
                 built.artifacts().stream().anyMatch(artifact -> artifact.kind().equals("bindings"));
-        return (binds ? Stream.of(BINDINGS, RUNTIME) : Stream.<String>of())
+        return (binds ? Stream.concat(Stream.of(BINDINGS), NEEDED.stream()) : Stream.<String>of())
                 .map(this::dependency)
                 .collect(Collectors.joining());
     }

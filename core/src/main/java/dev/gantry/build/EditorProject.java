@@ -5,10 +5,11 @@ import dev.gantry.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What editors need to understand a program that uses bound crates: a Maven project that IntelliJ,
-/// Eclipse and VS Code import, with the bindings, their sources and the runtime as jars beside it.
-/// No repository is asked for them.
+/// Eclipse and VS Code import, with the bindings, their sources, the runtime and the annotations as
+/// jars beside it. No repository is asked for them.
 ///
 /// ```
 /// project                              file Hello.java
@@ -49,25 +50,25 @@ final class EditorProject {
 
     /// Writes what differs, so that editors do not read again what stayed.
     ///
-    /// @param runtime a jar, or a folder of classes
+    /// @param needed as [EditorPom#NEEDED] names them; jars, or folders of classes
     /// @param java the release of the language
     /// @return the pom
     /// @throws ProblemException when there is a pom that Gantry did not write
-    Path write(Built built, Path runtime, int java) throws IOException {
+    Path write(Built built, List<Path> needed, int java) throws IOException {
         if (Files.exists(pom()) && !exists()) {
             throw new ProblemException(new JavaProblem.OwnPom(pom().toString()));
         }
         Files.createDirectories(inner.resolve("lib"));
-        libraries(built, runtime);
+        libraries(built, needed);
         replace(own.resolve(".gitignore"), "*\n");
         var pom = new EditorPom(built, request.file(), root, inner.resolve("lib"), java);
         replace(pom(), pom.text());
         return pom();
     }
 
-    private void libraries(Built built, Path runtime) throws IOException {
+    private void libraries(Built built, List<Path> needed) throws IOException {
         var lib = inner.resolve("lib");
-        var stamp = new StringBuilder("runtime " + runtime + "\n");
+        var stamp = new StringBuilder("needed " + needed + "\n");
         for (var artifact : built.artifacts()) {
             if (!artifact.kind().equals("classes")) {
                 stamp.append(artifact.kind()).append(' ').append(artifact.path()).append('\n');
@@ -82,7 +83,9 @@ final class EditorProject {
                 default -> {}
             }
         }
-        PlainJar.of(runtime, lib.resolve(EditorPom.RUNTIME));
+        for (int at = 0; at < needed.size(); at++) {
+            PlainJar.of(needed.get(at), lib.resolve(EditorPom.NEEDED.get(at)));
+        }
         Files.writeString(known, stamp.toString());
     }
 

@@ -22,10 +22,14 @@ import java.util.SortedMap;
 record GeneratedJava(Plan plan, Path folder) {
 
     /// @param folder of ours alone; what an earlier build left in it is removed
+    /// @param needed as [Bindings#needed(Path)] tells
     /// @param dependencies how cargo finds each crate that a wrapper names
     /// @throws dev.gantry.problem.ProblemException when javac refuses it, a defect of Gantry's
     static GeneratedJava compile(
-            Plan plan, Path folder, SortedMap<CrateId, DependencySpec> dependencies, Path runtime) {
+            Plan plan,
+            Path folder,
+            SortedMap<CrateId, DependencySpec> dependencies,
+            List<Path> needed) {
         var java = new GeneratedJava(plan, folder);
         var files = new ArrayList<SourceFile>();
         for (var crate : plan.crates()) {
@@ -34,7 +38,7 @@ record GeneratedJava(Plan plan, Path folder) {
         }
         new WorkFolder(Spine.directory(java.sources())).write(files);
         new WorkFolder(Spine.directory(java.classes())).write(List.of());
-        new JavaCompilation(List.of(runtime), Runtime.version().feature(), java.classes())
+        new JavaCompilation(needed, Runtime.version().feature(), java.classes())
                 .generated(java.sources());
         return java;
     }

@@ -86,7 +86,7 @@ final class Packaging {
         var bindings = rust.get().folder();
         return List.of(
                 Bindings.jar(bindings),
-                RuntimeJar.in(host.storeRoot()),
+                CarriedJar.RUNTIME.in(host.storeRoot()),
                 classes,
                 Bindings.classes(bindings));
     }
@@ -105,7 +105,7 @@ final class Packaging {
     private List<Path> libraries() {
         var libraries = new ArrayList<Path>();
         rust.ifPresent(result -> libraries.add(Bindings.classes(result.folder())));
-        if (rust.isPresent()) libraries.add(RuntimeJar.in(host.storeRoot()));
+        if (rust.isPresent()) libraries.addAll(Bindings.needed(host.storeRoot()));
         return libraries;
     }
 
@@ -175,7 +175,7 @@ final class Packaging {
         artifacts.add(new Built.Artifact("classes", classes));
         rust.ifPresent(result -> {
             artifacts.add(new Built.Artifact("bindings", Bindings.classes(result.folder())));
-            artifacts.add(new Built.Artifact("runtime", RuntimeJar.in(host.storeRoot())));
+            artifacts.add(new Built.Artifact("runtime", CarriedJar.RUNTIME.in(host.storeRoot())));
             artifacts.add(new Built.Artifact("sources", Bindings.sources(result.folder())));
             artifacts.add(new Built.Artifact("skipped", result.folder().resolve("SKIPPED.txt")));
         });

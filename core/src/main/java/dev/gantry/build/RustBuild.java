@@ -118,8 +118,8 @@ final class RustBuild {
     }
 
     private GeneratedJava java(Plan plan, Closure closure) {
-        var runtime = RuntimeJar.in(session.layout().store());
-        return GeneratedJava.compile(plan, session.layout().java(), closure.specs(), runtime);
+        var needed = Bindings.needed(session.layout().store());
+        return GeneratedJava.compile(plan, session.layout().java(), closure.specs(), needed);
     }
 
     private record Made(Plan plan, BridgeBuild.Library library) {}

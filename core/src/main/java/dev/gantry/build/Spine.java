@@ -66,7 +66,7 @@ public final class Spine {
                         ? Layout.of(host.storeRoot(), request, "").work()
                         : request.project().resolve("build").resolve("gantry");
         try {
-            return new Documentation(request, built, RuntimeJar.in(host.storeRoot()))
+            return new Documentation(request, built, Bindings.needed(host.storeRoot()))
                     .html(output.resolve("javadoc"));
         } catch (IOException failed) {
             throw new ProblemException(DiskProblem.of(new UncheckedIOException(failed)));
@@ -80,7 +80,7 @@ public final class Spine {
     public static Path editorProject(BuildRequest request, Host host, Built built) {
         try {
             return new EditorProject(request)
-                    .write(built, RuntimeJar.in(host.storeRoot()), Runtime.version().feature());
+                    .write(built, Bindings.needed(host.storeRoot()), Runtime.version().feature());
         } catch (IOException failed) {
             throw new ProblemException(DiskProblem.of(new UncheckedIOException(failed)));
         }

@@ -149,7 +149,9 @@ final class ClassCode {
         lines.blank();
         docs.emit(lines, member, List.of(other));
         lines.add("@" + unit.use(Override.class))
-                .open("public boolean equals(%s %s) {".formatted(unit.use(Object.class), other))
+                .open(
+                        "public boolean equals(%s %s) {"
+                                .formatted(unit.types().nullable(unit.use(Object.class)), other))
                 .add(
                         "return this == %s || %s instanceof %s %s && %s(%s);"
                                 .formatted(other, other, self(unit, member), that, same, that))

@@ -148,7 +148,7 @@ final class Dispatch {
             parameters.add(
                     (at == family.at()
                                     ? unit.use(family.trait().java())
-                                    : unit.types().parameter(mapping))
+                                    : unit.types().declared(mapping))
                             + " "
                             + name);
         }

@@ -23,7 +23,8 @@ public final class JavaSources {
     }
 
     /// @param digest of the crate's wrapper
-    /// @return one file for each class, in the order of the plan; paths relative to a source root
+    /// @return one file for each class, in the order of the plan, then one for each package; paths
+    ///   relative to a source root
     public static List<SourceFile> emit(Plan.CratePlan crate, String digest) {
         return new JavaSources(crate, digest).files();
     }
@@ -46,7 +47,27 @@ public final class JavaSources {
             files.add(file(trait.java(), names -> code(names).trait(trait)));
         for (var holder : crate.holders())
             files.add(file(holder.java(), names -> code(names).holder(holder)));
+        var packages =
+                files.stream()
+                        .map(file -> file.path().replaceFirst("[^/]*$", ""))
+                        .distinct()
+                        .sorted();
+        packages.toList().forEach(folder -> files.add(nullMarked(folder)));
         return List.copyOf(files);
+    }
+
+    /// @param folder of the package, ending in a slash
+    private static SourceFile nullMarked(String folder) {
+        var name = folder.substring(0, folder.length() - 1).replace('/', '.');
+        return new SourceFile(
+                folder + "package-info.java",
+                """
+                @NullMarked
+                package %s;
+
+                import org.jspecify.annotations.NullMarked;
+                """
+                        .formatted(name));
     }
 
     private ClassCode code(UnitNames names) {

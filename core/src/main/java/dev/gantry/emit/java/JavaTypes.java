@@ -12,6 +12,8 @@ import java.util.OptionalLong;
 
 /// The Java types of arguments and results.
 final class JavaTypes {
+    private static final String NULLABLE = "org.jspecify.annotations.Nullable";
+
     private final UnitNames names;
 
     JavaTypes(UnitNames names) {
@@ -55,6 +57,30 @@ final class JavaTypes {
             case In.Written written -> new ValueTypes(names).holder(written);
             case In.Unit() -> throw new IllegalArgumentException("a unit has no parameter");
         };
+    }
+
+    /// As a member declares it: with `@Nullable` where null stands for None.
+    String declared(In in) {
+        return isNullable(in) ? nullable(parameter(in)) : parameter(in);
+    }
+
+    private static boolean isNullable(In in) {
+        return switch (in) {
+            case In.Optional _ -> true;
+            case In.Encoded(var value) -> ValueTypes.isNullable(value);
+            case In.Scalar _, In.Text _, In.OwnedText _, In.Bytes _, In.OwnedBytes _ -> false;
+            case In.FixedBytes _, In.Handle _, In.Written _, In.Unit _ -> false;
+        };
+    }
+
+    /// A type annotation stands before what it is about: the brackets of an array, the simple name
+    /// of a class (the Java Language Specification, 9.7.4 "Where Annotations May Appear").
+    String nullable(String type) {
+        var annotation = "@" + names.use(NULLABLE) + " ";
+        if (type.endsWith("[]")) return type.replace("[]", " " + annotation + "[]");
+        int generic = type.indexOf('<');
+        int simple = type.lastIndexOf('.', generic < 0 ? type.length() : generic) + 1;
+        return type.substring(0, simple) + annotation + type.substring(simple);
     }
 
     String result(Out out) {

@@ -61,7 +61,7 @@ final class MemberCode {
         if (argument.mapping() instanceof In.Unit) return;
         var name = locals.fresh(argument.name());
         names.add(name);
-        parameters.add(unit.types().parameter(argument.mapping()) + " " + name);
+        parameters.add(unit.types().declared(argument.mapping()) + " " + name);
     }
 
     /// With types.

@@ -152,12 +152,58 @@ class JavaSourcesTest {
         assertInOrder(
                 text(Shapes.plan(), "shapes/Counter.java"),
                 "public final class Counter extends Handle implements Comparable<Counter> {",
-                "public boolean equals(Object other) {",
+                "public boolean equals(@Nullable Object other) {",
                 "return this == other || other instanceof Counter that && same(that);",
                 "private boolean same(Counter other) {",
                 "public int hashCode() {",
                 "return Long.hashCode(hash());",
                 "public int compareTo(Counter other) {");
+    }
+
+    @DisplayName(
+            "[EMIT-7] null is only where a type says so: None, and what an object is compared with")
+    @Test
+    void whatMayBeNullSaysSo() {
+        var counter = text(Shapes.plan(), "shapes/Counter.java");
+        assertTrue(counter.contains("import org.jspecify.annotations.Nullable;"));
+        assertTrue(counter.contains("public long greater(@Nullable Counter other) {"), counter);
+        assertTrue(counter.contains("public Counter merge(Counter other) {"));
+    }
+
+    @DisplayName("[EMIT-7] the annotation stands where Java wants it, whatever the type is called")
+    @Test
+    void theAnnotationStandsBeforeWhatItIsAbout() {
+        var types = new JavaTypes(new UnitNames("shapes", List.of("Nullable", "String")));
+        var annotation = "@org.jspecify.annotations.Nullable";
+        assertEquals("byte " + annotation + " []", types.nullable("byte[]"));
+        assertEquals(
+                "java.lang." + annotation + " String",
+                types.declared(new In.Optional(new In.Text())));
+        assertEquals(
+                annotation + " Iterable<? extends byte[]>",
+                types.nullable("Iterable<? extends byte[]>"));
+    }
+
+    @DisplayName("[EMIT-7] every package that has a class is null-marked")
+    @Test
+    void everyPackageIsNullMarked() {
+        var crate = new PlanBuilder(Shapes.CRATE, "shapes_0_1");
+        var ring = crate.type(crate.handle("shapes.deep", "Ring"), Plan.Mode.COUNTED, "");
+        var rope = crate.type(crate.handle("shapes", "Rope"), Plan.Mode.COUNTED, "");
+        var files = emit(crate.plan("shapes", "shapes", List.of(ring, rope), List.of()));
+        var marked =
+                files.stream().filter(file -> file.path().endsWith("package-info.java")).toList();
+        assertEquals(
+                List.of("shapes/package-info.java", "shapes/deep/package-info.java"),
+                marked.stream().map(SourceFile::path).toList());
+        assertEquals(
+                """
+                @NullMarked
+                package shapes.deep;
+
+                import org.jspecify.annotations.NullMarked;
+                """,
+                marked.getLast().text());
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-class RuntimeJarTest {
+class CarriedJarTest {
     private static final byte[] JAR = {'P', 'K', 3, 4, 5, 6, 7, 8};
 
     @TempDir Path store;
@@ -20,9 +20,9 @@ class RuntimeJarTest {
     @Test
     @DisplayName("[STORE-1] a jar that a power failure left empty is written again")
     void anEmptyJarIsWrittenAgain() throws IOException {
-        var jar = RuntimeJar.stored(new ByteArrayInputStream(JAR), store);
+        var jar = CarriedJar.RUNTIME.stored(new ByteArrayInputStream(JAR), store);
         Files.write(jar, new byte[0]);
-        assertEquals(jar, RuntimeJar.stored(new ByteArrayInputStream(JAR), store));
+        assertEquals(jar, CarriedJar.RUNTIME.stored(new ByteArrayInputStream(JAR), store));
         assertArrayEquals(JAR, Files.readAllBytes(jar));
         try (var files = Files.list(jar.resolveSibling(""))) {
             assertEquals(1, files.count());
