@@ -124,7 +124,7 @@ public sealed interface Item {
 
     record AssociatedType(String name, Type type) {}
 
-    /// @param implementors the types that implement it within this crate; no blanket impls
+    /// @param implementors the impls of this crate; of a blanket one, `self` is its parameter
     record TraitItem(
             Meta meta,
             Generics generics,

@@ -112,12 +112,9 @@ record ItemLifter(TypeLifter types, MetaLifter metas, Document.Item item, Meta m
         }
         var implementors =
                 new ImplLifter(types, inside, meta.path())
-                                .impls(
-                                        trait.implementations(),
-                                        impl -> !impl.synthetic() && impl.blanket().isEmpty())
-                                .stream()
-                                .filter(impl -> !isBlanket(impl))
-                                .toList();
+                        .impls(
+                                trait.implementations(),
+                                impl -> !impl.synthetic() && impl.blanket().isEmpty());
         return new TraitItem(
                 meta,
                 GenericsLifter.generics(types, trait.generics()),
@@ -129,12 +126,5 @@ record ItemLifter(TypeLifter types, MetaLifter metas, Document.Item item, Meta m
                 List.copyOf(associated),
                 List.copyOf(constants),
                 implementors);
-    }
-
-    /// `impl<T> Trait for T`, and for `&T`.
-    private static boolean isBlanket(Item.Impl impl) {
-        var self = impl.self();
-        while (self instanceof dev.gantry.api.Type.Reference(_, _, var target)) self = target;
-        return self instanceof dev.gantry.api.Type.Param;
     }
 }

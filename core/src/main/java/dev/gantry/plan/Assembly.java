@@ -2,6 +2,7 @@ package dev.gantry.plan;
 
 import dev.gantry.api.CrateApi;
 import dev.gantry.api.CrateId;
+import dev.gantry.api.Item;
 import dev.gantry.api.ItemPath;
 import dev.gantry.plan.Candidate.Property;
 import dev.gantry.plan.TypeRegistry.CrateTypes;
@@ -116,13 +117,16 @@ final class Assembly {
         }
         for (var type : typePlans) classes.remove(type.type().java());
         var holders = new ArrayList<Plan.Holder>();
-        if (crate.request().imported()) {
-            classes.forEach((java, members) -> {
-                members.forEach(draft -> used.add(draft.typed()));
-                holders.add(holder(crate, java, members));
-            });
-        }
+        if (!crate.request().imported()) classes.clear();
+        classes.values().forEach(all -> all.forEach(draft -> used.add(draft.typed())));
+        classes.forEach((java, members) -> {
+            if (!isOfTrait(members)) holders.add(holder(crate, java, members));
+        });
         var interfaces = new Interfaces(crate, typePlans, holders).all();
+        classes.forEach((java, members) -> {
+            if (!isOfTrait(members)) return;
+            holders.add(holder(crate, beside(interfaces, java), members));
+        });
         var named = new TreeSet<CrateId>();
         used.forEach(typed -> named.addAll(Mentions.crates(typed)));
         named.add(id);
@@ -136,6 +140,17 @@ final class Assembly {
                 holders,
                 interfaces,
                 ledger(crate, typePlans, holders, interfaces, skips));
+    }
+
+    /// What types of std have from a trait; the drafts of one class.
+    private static boolean isOfTrait(List<Draft> drafts) {
+        return drafts.stream().allMatch(draft -> draft.typed().call().ofTrait().isPresent());
+    }
+
+    /// `Paths` beside `Path`, as in Java's own library.
+    private static String beside(List<Plan.Interface> interfaces, String java) {
+        boolean taken = interfaces.stream().anyMatch(it -> it.java().equalsIgnoreCase(java));
+        return taken ? java + "s" : java;
     }
 
     private static Ledger ledger(
@@ -183,6 +198,10 @@ final class Assembly {
     private static String docs(CrateApi api, List<String> modules) {
         if (modules.isEmpty()) return api.crateDocs();
         var path = new ItemPath(api.crate(), modules);
+        for (var item : api.items()) {
+            if (item instanceof Item.TraitItem trait && trait.meta().path().equals(path))
+                return trait.meta().docs();
+        }
         return api.modules().stream()
                 .filter(module -> module.path().equals(path))
                 .map(CrateApi.Module::docs)

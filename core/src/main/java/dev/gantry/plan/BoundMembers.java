@@ -38,7 +38,10 @@ final class BoundMembers {
             add(type.type().java(), type.members());
             parts(type);
         }
-        for (var holder : holders) add(holder.java(), holder.members());
+        for (var holder : holders) {
+            add(holder.java(), holder.members());
+            trait(holder).ifPresent(path -> interfaces(path, holder));
+        }
     }
 
     /// The constants of an enum and the components of a record come of items of their own.
@@ -51,6 +54,16 @@ final class BoundMembers {
             case Plan.Content.Components(_, var components) ->
                     components.forEach(part -> parts.put(part.meta().path(), bound));
         }
+    }
+
+    /// Whose functions for types of std are in the class.
+    private static Optional<ItemPath> trait(Plan.Holder holder) {
+        return holder.members().getFirst().typed().call().ofTrait().map(Type.TraitRef::path);
+    }
+
+    private void interfaces(ItemPath trait, Plan.Holder holder) {
+        var symbols = holder.members().stream().map(Plan.Member::symbol).toList();
+        interfaces.putIfAbsent(trait, new Bound(holder.java(), symbols));
     }
 
     private void add(String java, List<Plan.Member> more) {

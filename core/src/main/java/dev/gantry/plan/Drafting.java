@@ -113,11 +113,13 @@ final class Drafting {
     private Drafted draft(Item.Function function, Place place, List<Choice> choices) {
         var drafts = new ArrayList<Draft>();
         var skipped = new ArrayList<Plan.Skipped>();
+        var named = new ArrayList<Chosen>();
         for (var choice : choices) {
             var drafted = draft(function, place, choice);
-            drafts.addAll(drafted.drafts());
+            drafted.drafts().forEach(draft -> named.add(new Chosen(draft, choice.named())));
             skipped.addAll(drafted.skipped());
         }
+        named.forEach(one -> drafts.add(one.among(named)));
         return drafts.isEmpty()
                 ? new Drafted(List.of(), List.of(skipped.getFirst()))
                 : new Drafted(Alike.onLadders(drafts), List.of());
@@ -252,11 +254,12 @@ final class Drafting {
             return new Call.OfTrait(
                     INFERRED.apply(impl.self()), INFERRED.apply(impl.trait()), name);
         }
-        if (place.self().isEmpty()) return new Call.Free(function.meta().path());
-        var self = place.self().get().rust();
+        var self = place.selfType().or(() -> Optional.ofNullable(place.values().get("Self")));
+        if (self.isEmpty()) return new Call.Free(function.meta().path());
         return place.trait()
-                .<Call>map(trait -> new Call.OfTrait(self, trait, name))
-                .orElseGet(() -> new Call.Inherent(self, name));
+                .<Call>map(trait ->
+                        new Call.OfTrait(INFERRED.apply(self.get()), INFERRED.apply(trait), name))
+                .orElseGet(() -> new Call.Inherent(self.get(), name));
     }
 
     /// Within the body the lifetimes of an impl are those of the arguments.

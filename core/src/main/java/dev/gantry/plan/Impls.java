@@ -67,11 +67,27 @@ final class Impls {
     /// What `<self as trait>::name` is, in terms that may need resolving again; empty when no impl
     /// tells.
     Optional<Type> associated(Type self, Type.TraitRef trait, String name) {
-        if (!(self instanceof Type.Named named)) return Optional.empty();
-        var instance = instances.of(named);
-        if (instance.isEmpty()) return Optional.empty();
+        if (Std.TO_OWNED.is(trait.path())) return Optional.of(Owned.of(self));
         var wanted = definitions.origin(trait.path());
+        var instance =
+                self instanceof Type.Named named
+                        ? instances.of(named)
+                        : Optional.<Instances.Instance>empty();
+        if (instance.isEmpty()) return ofForeign(self, trait, wanted, name);
         return ofTraits(instance.get().item(), instance.get().shape()).stream()
+                .filter(match -> fits(match.trait().orElseThrow(), wanted, trait))
+                .flatMap(match -> match.associated(name).stream())
+                .findFirst();
+    }
+
+    /// Of a type of std: only the trait's own crate can tell.
+    private Optional<Type> ofForeign(Type self, Type.TraitRef trait, ItemPath wanted, String name) {
+        var impls =
+                definitions
+                        .trait(trait.path().crate(), trait.path())
+                        .map(Item.TraitItem::implementors)
+                        .orElse(List.of());
+        return matches(impls, self).stream()
                 .filter(match -> fits(match.trait().orElseThrow(), wanted, trait))
                 .flatMap(match -> match.associated(name).stream())
                 .findFirst();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The concrete types that a function is bound for: for each type parameter those that its bounds
@@ -37,6 +38,14 @@ sealed interface Instantiations {
             return bare instanceof Type.Param(var name)
                     ? Optional.ofNullable(traits.get(name))
                     : Optional.empty();
+        }
+
+        /// The types that implement a trait of the crate, in UpperCamelCase.
+        String named() {
+            return values.entrySet().stream()
+                    .filter(value -> traits.containsKey(value.getKey()))
+                    .map(value -> RustTypeNames.of(value.getValue()))
+                    .collect(Collectors.joining());
         }
 
         /// The type with the choice put in.

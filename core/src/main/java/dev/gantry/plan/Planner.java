@@ -75,6 +75,9 @@ public final class Planner {
             if (item instanceof Item.Function function) {
                 keep(crate, drafting.draft(function, free(crate, item)));
             }
+            if (item instanceof Item.TraitItem trait) {
+                keep(crate, new ForeignImpls(types, crate, drafting).drafts(trait));
+            }
             if (item instanceof Item.Constant constant) {
                 keep(crate, new Constants(types, crate).draft(constant, free(crate, item)));
             }

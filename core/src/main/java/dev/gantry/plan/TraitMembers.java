@@ -51,8 +51,19 @@ final class TraitMembers {
     }
 
     private Place in(List<Type.GenericArgument> arguments, Item.TraitItem item) {
+        var path = item.meta().path();
+        var prefix = place.typedPrefix() + path.name() + "_";
+        var values = values(type.bound().rust(), arguments, item);
+        return place.in(new Type.TraitRef(path, arguments), prefix, values);
+    }
+
+    /// What the parameters of a trait stand for.
+    ///
+    /// @param arguments of the trait; its defaults for what is not written
+    static Map<String, Type> values(
+            Type implementor, List<Type.GenericArgument> arguments, Item.TraitItem item) {
         Map<String, Type> values = new HashMap<>();
-        values.put("Self", type.bound().rust());
+        values.put("Self", implementor);
         var given = Std.types(arguments);
         int at = 0;
         for (var param : item.generics().params()) {
@@ -62,9 +73,7 @@ final class TraitMembers {
             value.ifPresent(known -> values.put(name, self.apply(known)));
             at++;
         }
-        var path = item.meta().path();
-        var prefix = place.typedPrefix() + path.name() + "_";
-        return place.in(new Type.TraitRef(path, arguments), prefix, values);
+        return values;
     }
 
     /// One function of a trait is skipped for each type apart.

@@ -313,6 +313,14 @@ final class TypeRegistry implements BoundTypes {
             return javaPackage + "." + name;
         }
 
+        /// The name of the class for what types of std have from a trait, unless an interface has
+        /// it.
+        String classOf(ItemPath trait) {
+            var java = javaPackage(trait) + "." + JavaNames.type(trait.name());
+            while (typeNamed(java).isPresent()) java += "_";
+            return java;
+        }
+
         /// The type that takes the free functions of a module: the one with the holder's name,
         /// ignoring case.
         Optional<BoundType> typeNamed(String java) {

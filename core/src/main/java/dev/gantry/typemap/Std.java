@@ -53,6 +53,7 @@ public enum Std {
     INTO("convert", "Into"),
     FROM("convert", "From"),
     BORROW("borrow", "Borrow"),
+    TO_OWNED("borrow", "ToOwned"),
     INTO_ITERATOR("iter", "IntoIterator"),
     ITERATOR("iter", "Iterator"),
     DOUBLE_ENDED_ITERATOR("iter", "DoubleEndedIterator"),
