@@ -37,6 +37,10 @@ final class Alike {
                 .toList();
     }
 
+    static boolean areOne(Draft draft, Draft other) {
+        return form(draft).equals(form(other));
+    }
+
     private static Form form(Draft draft) {
         var arguments = draft.arguments().stream().map(it -> java(it.mapping())).toList();
         return new Form(draft.receiver(), arguments, draft.result());

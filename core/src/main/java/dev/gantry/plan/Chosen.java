@@ -7,8 +7,8 @@ import java.util.List;
 /// @param types that implement a trait of the crate and were chosen for it, as a Java name has them
 record Chosen(Draft draft, String types) {
 
-    /// What Java tells from another one by nothing but the Rust type is named by that too:
-    /// `formatU8` beside `formatI32`, which take an int both.
+    /// What Java tells from another one by nothing but the Rust type is named by that too, unless
+    /// both are one to Java: `formatU8` beside `formatI32`, which take an int both.
     Draft among(List<Chosen> all) {
         boolean unclear =
                 all.stream().anyMatch(other -> !other.types.equals(types) && isAlike(other));
@@ -16,6 +16,7 @@ record Chosen(Draft draft, String types) {
     }
 
     private boolean isAlike(Chosen other) {
-        return MemberNames.erasure(other.draft).equals(MemberNames.erasure(draft));
+        return MemberNames.erasure(other.draft).equals(MemberNames.erasure(draft))
+                && !Alike.areOne(other.draft, draft);
     }
 }

@@ -9,6 +9,8 @@ import dev.gantry.typemap.Std;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The owned forms of a result that has no place in the table, best first: rustc says which of them
 /// there are. A `GenericArray<u8, U32>` is `AsRef<[u8]>`, and so becomes bytes.
@@ -29,14 +31,19 @@ final class Conversions {
     }
 
     /// @param owners types with a class that may be made from others by `From`
-    static List<Form> of(Type result, List<TypeRegistry.Known> owners) {
+    /// @param owned the forms that a borrowing type's own functions give
+    static List<Form> of(
+            Type result, List<TypeRegistry.Known> owners, Function<Type, List<Form>> owned) {
         var inner = Std.RESULT.of(result).or(() -> Std.OPTION.of(result)).map(List::getFirst);
         if (inner.isPresent()) {
-            return of(inner.get(), owners).stream().map(form -> form.within(result)).toList();
+            return of(inner.get(), owners, owned).stream()
+                    .map(form -> form.within(result))
+                    .toList();
         }
         return switch (result) {
             case Type.Named _, Type.Projection _, Type.Array _, Type.ImplTrait _, Type.Unknown _ ->
-                    forms(result, owners);
+                    Stream.concat(owned.apply(result).stream(), forms(result, owners).stream())
+                            .toList();
             case Type.Primitive _,
                     Type.Str _,
                     Type.Slice _,

@@ -155,7 +155,8 @@ final class Drafting {
                 }
             }
         }
-        var output = readOnly(function, meaning.apply(choice.in(function.output())));
+        var lasting = FreeLifetimes.of(function).lasting(function.output());
+        var output = readOnly(function, meaning.apply(choice.in(lasting)));
         var result = lifetimes.result(output);
         var fn =
                 new TypedFn(
@@ -194,8 +195,9 @@ final class Drafting {
     /// The forms that a result without a place may take: rustc chooses.
     private Drafted converted(Draft unmapped, Plan.Skipped otherwise) {
         var rung = new Draft.Rung(unmapped.typed().name(), Optional.of(otherwise));
+        var owned = new OwningFunctions(types.definitions());
         var drafts = new ArrayList<Draft>();
-        for (var form : Conversions.of(unmapped.typed().result(), types.of(crate))) {
+        for (var form : Conversions.of(unmapped.typed().result(), types.of(crate), owned::of)) {
             if (results.map(form.result(), Optional.empty()) instanceof Mapped<Out>(var out)) {
                 drafts.add(unmapped.as(out, form).on(rung));
             }

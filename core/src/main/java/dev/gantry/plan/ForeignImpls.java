@@ -217,7 +217,7 @@ final class ForeignImpls {
                         SkipReason.REJECTED_BY_RUSTC,
                         "for " + RustText.of(forms.getFirst().self()),
                         Optional.empty());
-        var rung = new Draft.Rung(first.typed().name(), otherwise);
+        var rung = new Draft.Rung(first.typed().name(), Optional.of(otherwise));
         return forms.stream().limit(MOST_FORMS).map(form -> form.draft().on(rung)).toList();
     }
 }

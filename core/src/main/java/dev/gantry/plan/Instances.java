@@ -89,12 +89,13 @@ final class Instances {
         return found;
     }
 
-    /// Whether the item has parameters, and the instance an argument for each.
+    /// Whether the item has parameters, and the instance an argument for each; for a lifetime
+    /// `'static`: what borrows from nothing that ends is a value as any other.
     static boolean isGeneric(Instance instance) {
         var generics = instance.item().generics();
-        return !generics.params().isEmpty()
-                && generics.lifetimes().isEmpty()
-                && instance.shape().arguments().size() == generics.params().size();
+        var arguments = instance.shape().arguments();
+        int all = generics.params().size() + generics.lifetimes().size();
+        return all > 0 && arguments.size() == all && arguments.stream().allMatch(Parts::lasts);
     }
 
     /// Whether nothing but std's types and those of the generic type's own crate are arguments, all
@@ -170,11 +171,14 @@ final class Instances {
             return switch (argument) {
                 case GenericArgument.OfType _ -> true;
                 case GenericArgument.OfConst(var value) -> isLiteral(value);
-                case GenericArgument.OfLifetime _,
-                        GenericArgument.Binding _,
-                        GenericArgument.Constraint _ ->
-                        false;
+                case GenericArgument.OfLifetime _ -> lasts(argument);
+                case GenericArgument.Binding _, GenericArgument.Constraint _ -> false;
             };
+        }
+
+        private static boolean lasts(GenericArgument argument) {
+            return !(argument instanceof GenericArgument.OfLifetime(var lifetime))
+                    || lifetime.equals("static");
         }
     }
 

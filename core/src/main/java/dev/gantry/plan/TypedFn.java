@@ -36,7 +36,11 @@ public record TypedFn(
         /// A `Vec<u8>` of what is `AsRef<[u8]>`.
         COPIED_BYTES,
         /// `Into` the type of the result.
-        INTO
+        INTO,
+        /// What the type's own `to_owned()` gives.
+        TO_OWNED,
+        /// What the type's own `into_owned()` gives.
+        INTO_OWNED
     }
 
     /// What is done with a field of `this`.

@@ -124,6 +124,8 @@ final class TypedLayer {
             case COPIED_BYTES ->
                     "::std::convert::AsRef::<[u8]>::as_ref(&%s).to_vec()".formatted(value);
             case INTO -> "::std::convert::Into::into(%s)".formatted(value);
+            case TO_OWNED -> value + ".to_owned()";
+            case INTO_OWNED -> value + ".into_owned()";
         };
     }
 
