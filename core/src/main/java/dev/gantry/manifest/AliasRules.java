@@ -1,12 +1,14 @@
 package dev.gantry.manifest;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import javax.lang.model.SourceVersion;
 
-/// Which Java packages a crate may become.
+/// Which Java packages a crate may become. Its modules are subpackages, and its classes come first
+/// on the class path: a package of the project that lies within would be hidden.
 ///
 /// @param prefix put before every alias, or empty
 /// @param projectPackages those that the project's own files declare
@@ -26,9 +28,20 @@ record AliasRules(String prefix, Set<String> projectPackages) {
                 return Optional.of("`" + reserved + "` is reserved");
             }
         }
-        return projectPackages.stream().anyMatch(full::equalsIgnoreCase)
-                ? Optional.of("the project has a package of this name")
-                : Optional.empty();
+        for (var own : projectPackages) {
+            if (own.equalsIgnoreCase(full)) {
+                return Optional.of("the project has a package of this name");
+            }
+            if (lower(own).startsWith(lower(full) + ".")) {
+                return Optional.of("the project has the package `" + own + "`, which lies in it");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Packages are folders, and some disks do not tell case apart.
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static String noName(String alias) {

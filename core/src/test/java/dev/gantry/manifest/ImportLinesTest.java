@@ -207,6 +207,8 @@ class ImportLinesTest {
                     jdk           | `jdk` is reserved
                     dev.gantry.x  | `dev.gantry` is reserved
                     com.acme.app  | the project has a package of this name
+                    com.acme      | the project has the package `com.acme.app`, which lies in it
+                    Com           | the project has the package `com.acme.app`, which lies in it
                     """)
     void badAlias(String alias, String why) {
         var text = "// import rust \"a@1\" as " + alias + "\npackage com.acme.app;\n";

@@ -10,6 +10,7 @@ import dev.gantry.manifest.Manifest.Project;
 import dev.gantry.manifest.Manifest.Source;
 import dev.gantry.problem.ExitCode;
 import dev.gantry.problem.Location;
+import dev.gantry.problem.Problem;
 import dev.gantry.problem.ProblemException;
 
 import org.junit.jupiter.api.DisplayName;
@@ -242,6 +243,33 @@ class ProjectTest {
         toml("[rust-dependencies]\nregex = \"1\"\n[rust]\npackage = \"com.acme\"\n");
         java("com/acme/regex/Main.java", "/* header */\npackage com.acme . regex ;\n");
         assertEquals("GNT-MANIFEST-4", Refused.thrown(this::read).getFirst().code());
+    }
+
+    @Test
+    @DisplayName("[MANIFEST-5] a crate's modules would hide a package of the project below it")
+    void noPackageOfTheProjectLiesInACrates() throws IOException {
+        toml("[rust-dependencies]\ntime = \"0.3\"\n[rust]\npackage = \"com.acme\"\n");
+        java("com/acme/time/util/Main.java", "package com.acme.time.util;\n");
+        var problem = Refused.thrown(this::read).getFirst();
+        assertEquals(
+                "`time` cannot be the package of a crate: the project has the package"
+                        + " `com.acme.time.util`, which lies in it",
+                problem.message());
+        assertEquals("gantry.toml:2:1", place(problem));
+        assertEquals("Choose another alias, such as `rust.time_`", problem.hint().orElseThrow());
+    }
+
+    @Test
+    void packagesBesideACratesAreTheProjectsAffair() throws IOException {
+        toml("[rust-dependencies]\ntime = \"0.3\"\n[rust]\npackage = \"com.acme\"\n");
+        java("com/acme/timer/Main.java", "package com.acme.timer;\n");
+        java("time/util/Main.java", "package time.util;\n");
+        assertEquals("time", read().crates().getFirst().alias());
+    }
+
+    private static String place(Problem problem) {
+        var at = problem.location().orElseThrow();
+        return at.file() + ":" + at.line() + ":" + at.column();
     }
 
     @Test
