@@ -14,6 +14,24 @@ public final class CrateNames {
         return crate.libName() + "_" + compatible(crate.version());
     }
 
+    /// A name as it may stand in an exported symbol: rustc exports no other than ASCII, and Java's
+    /// class files hold no text of more than 65,535 bytes. What is left unique has to be made so.
+    ///
+    /// Source: the Rust compiler's error index, E0754; the Java Virtual Machine Specification,
+    /// 4.4.7.
+    static String exported(String name) {
+        var text = new StringBuilder();
+        name.codePoints()
+                .forEach(c -> {
+                    if (c < 128) text.appendCodePoint(c);
+                    else text.append("u").append(Integer.toHexString(c)).append("_");
+                });
+        if (text.length() <= LONGEST) return text.toString();
+        return text.substring(0, LONGEST) + "_" + Integer.toHexString(name.hashCode());
+    }
+
+    private static final int LONGEST = 500;
+
     private static String compatible(String version) {
         var numbers = version.split("[-+]", 2)[0].split("\\.");
         if (!numbers[0].equals("0")) return numbers[0];

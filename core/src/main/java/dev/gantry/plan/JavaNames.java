@@ -2,6 +2,7 @@ package dev.gantry.plan;
 
 import dev.gantry.typemap.BoundType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,11 @@ final class JavaNames {
                     "values",
                     "valueOf");
 
+    /// File names have 255, of which `.class` and what tells names apart take some.
+    private static final int MOST_BYTES = 200;
+
+    private static final int HASH_BYTES = 9;
+
     private JavaNames() {}
 
     /// `find_iter` is `findIter`; leading and trailing underscores stay.
@@ -88,9 +94,11 @@ final class JavaNames {
     /// case already stays.
     static String constant(String rust) {
         var name = rust.startsWith("r#") ? rust.substring(2) : rust;
-        return name.replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", "_")
-                .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "_")
-                .toUpperCase(Locale.ROOT);
+        var upper =
+                name.replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", "_")
+                        .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "_")
+                        .toUpperCase(Locale.ROOT);
+        return legal(upper);
     }
 
     /// The method that gives a const which is no field: `STANDARD_NO_PAD` is `standardNoPad`.
@@ -134,8 +142,30 @@ final class JavaNames {
         return text.toString();
     }
 
-    private static String legal(String name) {
+    private static String legal(String rust) {
+        var name = spelled(rust);
         return SourceVersion.isKeyword(name) || name.equals("_") ? name + "_" : name;
+    }
+
+    /// What Rust allows in names and Java does not, such as `·` and `℘`, becomes `_`. A name that
+    /// fits into no file name of a usual disk is cut, and tells its rest by a hash.
+    private static String spelled(String rust) {
+        var name = new StringBuilder();
+        rust.codePoints().forEach(c -> name.appendCodePoint(isPart(c) ? c : '_'));
+        if (!Character.isJavaIdentifierStart(name.codePointAt(0))) name.insert(0, '_');
+        if (bytes(name) <= MOST_BYTES) return name.toString();
+        while (bytes(name) > MOST_BYTES - HASH_BYTES) {
+            name.setLength(name.offsetByCodePoints(name.length(), -1));
+        }
+        return name + "_" + Integer.toHexString(rust.hashCode());
+    }
+
+    private static boolean isPart(int c) {
+        return Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+    }
+
+    private static int bytes(CharSequence name) {
+        return name.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String fileName(String name) {

@@ -146,7 +146,7 @@ public final class Planner {
                 typedNames.computeIfAbsent(crate.api().crate(), _ -> new JavaNames.Unique(false));
         var kept = drafts.computeIfAbsent(crate.api().crate(), _ -> new ArrayList<>());
         for (var draft : drafted.drafts()) {
-            kept.add(draft.named(names.give(draft.typed().name())));
+            kept.add(draft.named(names.give(CrateNames.exported(draft.typed().name()))));
         }
         if (crate.request().imported()) skipped(crate).addAll(drafted.skipped());
     }

@@ -207,7 +207,9 @@ final class TypeRegistry implements BoundTypes {
             var bound =
                     new BoundType(
                             path,
-                            symbols.give(symbol + "_" + String.join("_", path.segments())),
+                            symbols.give(
+                                    CrateNames.exported(
+                                            symbol + "_" + String.join("_", path.segments()))),
                             uniqueName(path, path.name()),
                             Kinds.of(type));
             var shape = Instances.complete(type, bound.rust());
@@ -293,7 +295,8 @@ final class TypeRegistry implements BoundTypes {
             var bound =
                     new BoundType(
                             rust,
-                            symbols.give(symbol + "_" + Instances.symbol(rust)),
+                            symbols.give(
+                                    CrateNames.exported(symbol + "_" + Instances.symbol(rust))),
                             alias.map(Alias::java).orElseGet(() -> uniqueName(path, simple)),
                             Kinds.ofGeneric(instance.item()));
             var meta = alias.map(Alias::meta).orElse(instance.item().meta());
