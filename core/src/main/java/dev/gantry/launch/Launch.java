@@ -35,16 +35,23 @@ public final class Launch {
     /// @throws ProblemException when `java` cannot be started
     public static Optional<Exit> run(Host host, JavaCommand program, List<String> arguments) {
         var cache = StartCache.of(host, program);
-        var line = new ArrayList<>(cache.line());
-        if (!sizesStacks(host)) line.add(1, STACK);
-        line.addAll(arguments);
-        var command = new Command(line, host.environment(), host.workingDirectory());
         try (var hold = Hold.of(host.storeRoot(), program.classPath(), host.clock())) {
             if (!hold.isWhole()) return Optional.empty();
-            var exit = host.processes().runInherited(command);
+            var exit = run(host, cache.line(), arguments);
+            if (cache.spoilt(exit)) {
+                return Optional.of(run(host, program.withoutCache().line(), arguments));
+            }
             cache.after(exit);
             return Optional.of(exit);
         }
+    }
+
+    private static Exit run(Host host, List<String> program, List<String> arguments) {
+        var line = new ArrayList<>(program);
+        if (!sizesStacks(host)) line.add(1, STACK);
+        line.addAll(arguments);
+        var command = new Command(line, host.environment(), host.workingDirectory());
+        return host.processes().runInherited(command);
     }
 
     /// The store keeps longest what was used last.

@@ -24,6 +24,16 @@ final class StartCache {
     /// A JVM that cannot use a cache says so on standard output, which is the program's.
     private static final List<String> SILENT = List.of("-Xlog:aot=off", "-Xlog:cds=off");
 
+    /// Has the JVM write down what of its start is done, in a file that is replaced. `Create VM` is
+    /// the last of that, before any class of the program.
+    private static final String WATCHED = "-Xlog:startuptime:file=";
+
+    private static final String REPLACED = ":none:filecount=0";
+    private static final String STARTED = "Create VM";
+
+    /// What means something in the name of such a file.
+    private static final String SPECIAL = "%:\"";
+
     private static final int SIGINT = 2;
 
     /// SIGABRT, SIGBUS on Linux and macOS, SIGSEGV: how a JVM ends over a cache that a disk spoilt.
@@ -55,13 +65,29 @@ final class StartCache {
     private final Host host;
     private final JavaCommand program;
     private final Optional<Path> cache;
-    private final boolean isThere;
+    private final Optional<Path> watch;
 
     private StartCache(Host host, JavaCommand program, Optional<Path> cache) {
         this.host = host;
         this.program = program;
         this.cache = cache;
-        this.isThere = cache.isPresent() && Files.exists(cache.get());
+        this.watch = cache.filter(Files::exists).flatMap(StartCache::watch);
+    }
+
+    /// An empty file beside the cache. Where none can be made there is no cache either: nobody
+    /// could take it away, and a JVM that cannot write what it is told to does not start.
+    private static Optional<Path> watch(Path cache) {
+        var name = cache.getFileName() + ".try." + ProcessHandle.current().pid();
+        var file = cache.resolveSibling(name);
+        for (char special : SPECIAL.toCharArray()) {
+            if (file.toString().indexOf(special) >= 0) return Optional.empty();
+        }
+        try {
+            Files.write(file, new byte[0]);
+            return Optional.of(file);
+        } catch (IOException notOurs) {
+            return Optional.empty();
+        }
     }
 
     static StartCache of(Host host, JavaCommand program) {
@@ -78,26 +104,56 @@ final class StartCache {
 
     /// The command line of the program, with the cache if there is one.
     List<String> line() {
-        if (!isThere) return program.withoutCache().line();
+        if (watch.isEmpty()) return program.withoutCache().line();
         var line = new ArrayList<>(program.line());
         line.addAll(2, SILENT);
+        line.add(2, WATCHED + watch.get() + REPLACED);
         return line;
+    }
+
+    /// To be called once, while the store holds what the program runs from.
+    ///
+    /// @return the JVM could not start over the cache, which is gone now: nothing of the program
+    ///   has run, and it is to be started without
+    boolean spoilt(Exit exit) {
+        if (watch.isEmpty()) return false;
+        var log = watch.get();
+        int signal = exit.signal().orElse(0);
+        boolean failed = exit.status() != 0 && (signal == 0 || CRASHES.contains(signal));
+        boolean spoilt = failed && isBegun(log) && !isStarted(log);
+        if (spoilt) remove(cache.orElseThrow());
+        remove(log);
+        return spoilt;
+    }
+
+    /// On a full disk a JVM writes nothing: then it is not known how far it came. All that it
+    /// writes fits into a block.
+    private static boolean isBegun(Path log) {
+        return log.toFile().length() > 0;
+    }
+
+    private static boolean isStarted(Path log) {
+        try {
+            return Files.readString(log).contains(STARTED);
+        } catch (IOException unknown) {
+            return true;
+        }
     }
 
     /// To be called while the store holds what the program runs from.
     void after(Exit exit) {
         if (cache.isEmpty()) return;
         int signal = exit.signal().orElse(0);
-        if (isThere) {
+        if (watch.isPresent()) {
             if (CRASHES.contains(signal)) remove(cache.get());
         } else if (signal == 0 || signal == SIGINT) {
             make(cache.get());
         }
     }
 
-    private static void remove(Path cache) {
+    private static void remove(Path file) {
         try {
-            Files.deleteIfExists(cache);
+            Files.deleteIfExists(file);
         } catch (IOException notOurs) {
             // who may delete it does so after his own crash
         }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,14 +34,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 class StartCacheTest {
+    private static final Pattern WATCH =
+            Pattern.compile("-Xlog:startuptime:file=(.*):none:filecount=0");
+
     @TempDir Path folder;
     private Path cache;
     private Path jar;
     private JavaCommand program;
     private int status;
     private boolean hasShell = true;
+    private List<String> says = List.of();
+    private List<Integer> ends = List.of();
     private final List<List<String>> programs = new ArrayList<>();
     private final List<List<String>> makers = new ArrayList<>();
 
@@ -64,7 +71,11 @@ class StartCacheTest {
     }
 
     private boolean isUsed() {
-        return programs.getLast().contains("-XX:AOTCache=" + cache);
+        return isUsed(programs.getLast());
+    }
+
+    private boolean isUsed(List<String> line) {
+        return line.contains("-XX:AOTCache=" + cache);
     }
 
     @Test
@@ -120,6 +131,65 @@ class StartCacheTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 134, 139})
+    @DisplayName(
+            "[JAVA-6] a JVM that does not start over a cache is started without, and it is gone")
+    void neverStarted(int failure) throws IOException {
+        says = List.of("Genesis, 0.0190795 secs\n", "");
+        ends = List.of(failure, 3);
+        status = 3;
+        Files.writeString(cache, "");
+        launch(Map.of());
+        assertEquals(2, programs.size());
+        assertTrue(isUsed(programs.getFirst()));
+        assertFalse(isUsed(programs.getLast()));
+        assertEquals("a", programs.getLast().getLast());
+        assertTrue(programs.getLast().contains("-Xss8m"));
+        assertFalse(Files.exists(cache));
+        assertEquals(List.of(), leftBeside());
+    }
+
+    /// The whole log of a JVM's start, none at all, and an end by a signal from outside.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1   | Genesis, 0.01 secs/Create VM, 0.03 secs/",
+                "134 | Genesis, 0.01 secs/Create VM, 0.03 secs/",
+                "1   | ''",
+                "134 | ''",
+                "143 | Genesis, 0.01 secs/",
+                "130 | Genesis, 0.01 secs/",
+                "137 | Genesis, 0.01 secs/"
+            })
+    @DisplayName("[JAVA-6] a program that may have begun is never run twice")
+    void mayHaveBegun(int end, String log) throws IOException {
+        says = List.of(log.replace('/', '\n'));
+        status = end;
+        Files.writeString(cache, "");
+        launch(Map.of());
+        assertEquals(1, programs.size());
+        assertEquals(List.of(), leftBeside());
+    }
+
+    @Test
+    @DisplayName("[JAVA-6] where nobody could take a cache away none is used")
+    void aCacheThatStays() throws IOException {
+        cache = Files.createDirectory(folder.resolve("100%t")).resolve("it.aot");
+        Files.writeString(cache, "");
+        launch(Map.of());
+        assertFalse(isUsed());
+    }
+
+    private List<Path> leftBeside() throws IOException {
+        try (var files = Files.newDirectoryStream(folder, "it.aot.try.*")) {
+            var left = new ArrayList<Path>();
+            files.forEach(left::add);
+            return left;
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, 1, 130, 143})
     void otherEndsLeaveIt(int end) throws IOException {
         status = end;
@@ -148,8 +218,21 @@ class StartCacheTest {
 
         @Override
         public Exit runInherited(Command command) {
+            int run = programs.size();
             programs.add(command.arguments());
-            return new Exit(status);
+            for (var argument : command.arguments()) {
+                var file = WATCH.matcher(argument);
+                if (file.matches() && run < says.size()) write(file.group(1), says.get(run));
+            }
+            return new Exit(run < ends.size() ? ends.get(run) : status);
+        }
+
+        private static void write(String file, String text) {
+            try {
+                Files.writeString(Path.of(file), text);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 
