@@ -41,11 +41,14 @@ final class ApiJson {
         json.writeStringField("path", entry.path().toString());
         json.writeStringField("rust", entry.rust());
         switch (entry.outcome()) {
-            case Outcome.Bound(var java, _) -> {
+            case Outcome.Bound(var java, _, var lacks) -> {
                 json.writeObjectFieldStart("bound");
                 json.writeStringField("class", java);
                 strings(json, "members", row.java());
                 json.writeBooleanField("reachable", row.reachable());
+                var forms =
+                        lacks.stream().map(lack -> lack.reason().sentence() + ": " + lack.detail());
+                if (!lacks.isEmpty()) strings(json, "lacks", forms.toList());
                 json.writeEndObject();
             }
             case Outcome.Skipped(var skip) -> {

@@ -96,6 +96,9 @@ final class ApiText {
         var itself = row.entry().kind() == Kind.TYPE ? "class " : "part of ";
         if (row.java().isEmpty()) line("      ", itself + bound.java());
         row.java().forEach(declaration -> line("      ", declaration));
+        for (var lack : bound.lacks()) {
+            line("      ", "lacks: " + lack.reason().sentence() + ": " + lack.detail());
+        }
         if (!row.reachable()) line("      ", "(nothing public gives all that it needs)");
     }
 

@@ -23,8 +23,11 @@ record Skipped(List<Entry> entries) {
             Pattern.compile("(?m)^ *\\^ *\\R {2}\\S[^:]*: +\\S+ (\\w+)");
 
     /// An impl that is left out stands under its type, which may well be bound.
-    private static final Set<String> IMPLS =
-            Set.of(SkipReason.STD_TRAIT.sentence(), SkipReason.FOREIGN_IMPL.sentence());
+    private static final Set<String> BOUND =
+            Set.of(
+                    SkipReason.STD_TRAIT.sentence(),
+                    SkipReason.FOREIGN_IMPL.sentence(),
+                    SkippedText.IN_PART);
 
     private static final int MOST_HINTS = 3;
 
@@ -50,7 +53,7 @@ record Skipped(List<Entry> entries) {
             var item = ITEM.matcher(line);
             var heading = REASON.matcher(line);
             if (heading.matches()) reason = heading.group(1);
-            if (!item.matches() || IMPLS.contains(reason)) continue;
+            if (!item.matches() || BOUND.contains(reason)) continue;
             var detail = Optional.ofNullable(item.group(2)).map(text -> ": " + text).orElse("");
             entries.add(new Entry(item.group(1), reason + detail));
         }

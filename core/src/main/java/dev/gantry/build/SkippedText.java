@@ -1,5 +1,6 @@
 package dev.gantry.build;
 
+import dev.gantry.plan.Ledger;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.Plan.CratePlan;
 import dev.gantry.typemap.SkipReason;
@@ -12,6 +13,9 @@ import java.util.TreeMap;
 /// The skips of a plan as a text for people: by crate, then by reason, the items sorted, each with
 /// what stands in its way.
 final class SkippedText {
+    /// Of items that are bound, but not in all their forms.
+    static final String IN_PART = "bound, but not in all forms";
+
     private static final String ITEM = "    ";
 
     private final StringBuilder text = new StringBuilder();
@@ -41,10 +45,24 @@ final class SkippedText {
             reasons.computeIfAbsent(skipped.reason(), _ -> new ArrayList<>()).add(line(skipped));
         }
         reasons.forEach(this::reason);
+        var lacks = new ArrayList<String>();
+        for (var entry : crate.ledger().entries()) {
+            if (!(entry.outcome() instanceof Ledger.Outcome.Bound bound)) continue;
+            for (var lack : bound.lacks()) {
+                lacks.add(
+                        "%s: %s: %s"
+                                .formatted(lack.item(), lack.reason().sentence(), lack.detail()));
+            }
+        }
+        if (!lacks.isEmpty()) reason(IN_PART, lacks);
     }
 
     private void reason(SkipReason reason, List<String> lines) {
-        text.append("\n  %s (%d)\n".formatted(reason.sentence(), lines.size()));
+        reason(reason.sentence(), lines);
+    }
+
+    private void reason(String sentence, List<String> lines) {
+        text.append("\n  %s (%d)\n".formatted(sentence, lines.size()));
         lines.stream().sorted().forEach(line -> text.append(ITEM).append(line).append('\n'));
     }
 

@@ -78,6 +78,7 @@ final class Drafting {
     }
 
     /// @param drafts one at least, or else skips
+    /// @param skipped beside drafts: what there is in fewer forms than Rust has
     record Drafted(List<Draft> drafts, List<Plan.Skipped> skipped) {}
 
     private final Arguments arguments;
@@ -97,8 +98,15 @@ final class Drafting {
         if (refused.isPresent()) return skip(function, refused.get(), "");
         return switch (Instantiations.of(function, trait -> types.implementors(crate, trait))) {
             case Instantiations.None(var reason, var detail) -> skip(function, reason, detail);
-            case Instantiations.Found(var choices) -> draft(function, place, choices);
+            case Instantiations.Found(var choices, var cut) ->
+                    draft(function, place, choices, lacks(function, cut));
         };
+    }
+
+    private static List<Plan.Skipped> lacks(Item.Function function, String cut) {
+        return cut.isEmpty()
+                ? List.of()
+                : List.of(skipped(function, new Refused<In>(SkipReason.MORE_TYPES, cut)));
     }
 
     private static Optional<SkipReason> unbindable(Item.Function function) {
@@ -110,7 +118,8 @@ final class Drafting {
         return Optional.empty();
     }
 
-    private Drafted draft(Item.Function function, Place place, List<Choice> choices) {
+    private Drafted draft(
+            Item.Function function, Place place, List<Choice> choices, List<Plan.Skipped> lacks) {
         var drafts = new ArrayList<Draft>();
         var skipped = new ArrayList<Plan.Skipped>();
         var named = new ArrayList<Chosen>();
@@ -120,9 +129,9 @@ final class Drafting {
             skipped.addAll(drafted.skipped());
         }
         named.forEach(one -> drafts.add(one.among(named)));
-        return drafts.isEmpty()
-                ? new Drafted(List.of(), List.of(skipped.getFirst()))
-                : new Drafted(Alike.onLadders(drafts), List.of());
+        if (drafts.isEmpty()) return new Drafted(List.of(), List.of(skipped.getFirst()));
+        var told = skipped.stream().filter(skip -> skip.reason().isGantrys());
+        return new Drafted(Alike.onLadders(drafts), Stream.concat(told, lacks.stream()).toList());
     }
 
     private Drafted draft(Item.Function function, Place place, Choice choice) {
@@ -155,6 +164,10 @@ final class Drafting {
                 }
             }
         }
+        if (words(mapped) > MOST_WORDS) {
+            var refused = new Refused<In>(SkipReason.TOO_MANY_PARAMETERS, "" + mapped.size());
+            return skip(function, refused);
+        }
         var lasting = FreeLifetimes.of(function).lasting(function.output());
         var output = readOnly(function, meaning.apply(choice.in(lasting)));
         var result = lifetimes.result(output);
@@ -178,6 +191,16 @@ final class Drafting {
                         List.of(member(function, place, receiver, mapped, given, fn)), List.of());
             }
         };
+    }
+
+    /// A Java method has 255 words for its parameters; `this` takes one, and a constructor's code
+    /// one more.
+    ///
+    /// Source: the Java Virtual Machine Specification, 4.3.3.
+    private static final int MOST_WORDS = 253;
+
+    private static int words(List<Plan.Argument> arguments) {
+        return arguments.stream().mapToInt(it -> Erasure.words(it.mapping())).sum();
     }
 
     /// `&mut str` of a buffer that was passed is copied as any text: what was written is in the

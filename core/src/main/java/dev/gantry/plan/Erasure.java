@@ -32,6 +32,17 @@ final class Erasure {
         };
     }
 
+    /// How many words of the JVM's a parameter takes.
+    ///
+    /// Source: the Java Virtual Machine Specification, 2.6.1.
+    static int words(In in) {
+        return switch (parameter(in)) {
+            case "" -> 0;
+            case "long", "double" -> 2;
+            default -> 1;
+        };
+    }
+
     private static String value(Value value) {
         return switch (value) {
             case Value.Scalar(var scalar) -> scalar(scalar);

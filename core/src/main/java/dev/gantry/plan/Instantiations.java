@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 sealed interface Instantiations {
 
     /// @param choices at least one; each maps every type parameter
-    record Found(List<Choice> choices) implements Instantiations {}
+    /// @param cut what is said of those that are left out for being too many; empty when none is
+    record Found(List<Choice> choices, String cut) implements Instantiations {}
 
     record None(SkipReason reason, String detail) implements Instantiations {}
 
@@ -64,6 +65,7 @@ sealed interface Instantiations {
             Item.Function function, Function<Type.TraitRef, List<Type>> implementors) {
         var table = new BoundCandidates(function.generics());
         var choices = List.of(new Choice(Map.of(), Map.of(), ""));
+        var cut = "";
         for (var param : function.generics().params()) {
             if (!(param instanceof GenericParam.OfType type)) {
                 return new None(SkipReason.GENERIC_FUNCTION, "const " + param.name());
@@ -79,9 +81,13 @@ sealed interface Instantiations {
             if (values.isEmpty()) {
                 return new None(SkipReason.GENERIC_FUNCTION, text(type, bounds));
             }
+            int all = choices.size() * values.size();
             choices = product(choices, type.name(), values, own.map(Type.TraitRef::path));
+            if (own.isPresent() && choices.size() < all) {
+                cut = "`%s`: %d of %d".formatted(RustText.of(own.get()), choices.size(), all);
+            }
         }
-        return new Found(choices.stream().map(Instantiations::closed).toList());
+        return new Found(choices.stream().map(Instantiations::closed).toList(), cut);
     }
 
     Optional<Type.TraitRef> NO_TRAIT = Optional.empty();

@@ -22,7 +22,18 @@ public record Ledger(List<Entry> entries) {
     public sealed interface Outcome {
         /// @param java the class, fully qualified
         /// @param symbols of the members; none for what is bound as a class
-        record Bound(String java, List<String> symbols) implements Outcome {}
+        /// @param lacks forms that there are none of, such as overloads, where that is no affair of
+        ///   the item's
+        record Bound(String java, List<String> symbols, List<Plan.Skipped> lacks)
+                implements Outcome {
+            public Bound(String java, List<String> symbols) {
+                this(java, symbols, List.of());
+            }
+
+            Bound lacking(List<Plan.Skipped> forms) {
+                return new Bound(java, symbols, forms);
+            }
+        }
 
         record Skipped(Plan.Skipped skip) implements Outcome {}
     }

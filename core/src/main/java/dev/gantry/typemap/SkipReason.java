@@ -30,11 +30,15 @@ public enum SkipReason {
     ERROR_NOT_AN_ERROR("the error of the Result does not implement Error"),
     MUTABLE_VALUE("changes a value in place, which is immutable in Java"),
     OUT_PARAMETER("an argument that is written through"),
+    TOO_MANY_PARAMETERS("more parameters than a Java method can have"),
+    NESTED_TOO_DEEP("a type within a type, too many times for Java"),
+    MORE_TYPES("more types have the trait than there are overloads for"),
     NAME_CLASH("another member has the Java name"),
     REJECTED_BY_RUSTC("rustc does not accept the call"),
     TRAIT("a trait"),
     NOTHING_TO_CALL("a type of which nothing is bound"),
     UNKNOWN_KIND("rustdoc names a kind that is not known"),
+    GANTRY_FAILED("Gantry fails on it, which is a bug in Gantry"),
     UNEXPLAINED("Gantry gives no reason, which is a bug in it");
 
     private final String sentence;
@@ -45,5 +49,11 @@ public enum SkipReason {
 
     public String sentence() {
         return sentence;
+    }
+
+    /// Whether it is told of an item that is bound in other forms too: Gantry, or Java, has a limit
+    /// there, and Rust has none.
+    public boolean isGantrys() {
+        return this == MORE_TYPES || this == TOO_MANY_PARAMETERS || this == GANTRY_FAILED;
     }
 }

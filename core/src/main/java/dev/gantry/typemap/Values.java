@@ -65,6 +65,9 @@ final class Values {
     }
 
     Mapping<Value> map(Type type) {
+        if (depth(type) > DEEPEST) {
+            return new Refused<>(SkipReason.NESTED_TOO_DEEP, RustText.of(type));
+        }
         return switch (type) {
             case Type.Primitive(var scalar) when Scalars.isWord(scalar) || Scalars.isWide(scalar) ->
                     new Mapped<>(new Value.Scalar(scalar));
@@ -76,6 +79,24 @@ final class Values {
             case Type.Named named -> named(named);
             default -> Refusal.of(type);
         };
+    }
+
+    /// javac takes twice as long for each level of an expression that reads such a value.
+    private static final int DEEPEST = 8;
+
+    private static int depth(Type type) {
+        return switch (type) {
+            case Type.Slice(var element) -> 1 + depth(element);
+            case Type.Array(var element, _) -> 1 + depth(element);
+            case Type.Reference(_, _, var target) -> depth(target);
+            case Type.Tuple(var elements) -> 1 + deepest(elements);
+            case Type.Named(_, var arguments) -> 1 + deepest(Std.types(arguments));
+            default -> 0;
+        };
+    }
+
+    private static int deepest(List<Type> types) {
+        return types.stream().mapToInt(Values::depth).max().orElse(0);
     }
 
     /// What is passed as `&mut` and can be written back. Nothing that could be refused on the way

@@ -71,7 +71,7 @@ class LedgerIT {
     private static TreeSet<String> claimed(Ledger ledger) {
         var symbols = new TreeSet<String>();
         for (var entry : ledger.entries()) {
-            if (entry.outcome() instanceof Ledger.Outcome.Bound(_, var members)) {
+            if (entry.outcome() instanceof Ledger.Outcome.Bound(_, var members, _)) {
                 symbols.addAll(members);
             }
         }

@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class PlannerTest {
@@ -348,6 +349,27 @@ class PlannerTest {
                                 List.of(),
                                 byMut("Builder", "size", mutable(named("Builder")), U64));
         assertEquals(new Out.This(), onlyType(shapes.plan()).members().getFirst().result());
+    }
+
+    @Test
+    @DisplayName("[PLAN-24] parameters take 253 words, of which a long is two")
+    void asManyParametersAsAMethodHas() {
+        var most = IntStream.range(0, 126).mapToObj(_ -> U64).toArray(Type[]::new);
+        assertEquals(List.of(), only(new Shapes().add(free("f", U64, most)).plan()).skipped());
+        var more = IntStream.range(0, 127).mapToObj(_ -> U64).toArray(Type[]::new);
+        assertSkipped(SkipReason.TOO_MANY_PARAMETERS, free("f", U64, more));
+        var texts = IntStream.range(0, 253).mapToObj(_ -> STR).toArray(Type[]::new);
+        assertEquals(List.of(), only(new Shapes().add(free("f", U64, texts)).plan()).skipped());
+    }
+
+    @Test
+    @DisplayName("[PLAN-24] a value is nested eight types deep at most")
+    void asDeepAsJavaReads() {
+        var nested = U64;
+        for (int depth = 0; depth < 8; depth++) nested = Std.VEC.type(nested);
+        assertEquals(List.of(), only(new Shapes().add(free("f", nested)).plan()).skipped());
+        assertSkipped(SkipReason.NESTED_TOO_DEEP, free("f", Std.VEC.type(nested)));
+        assertSkipped(SkipReason.NESTED_TOO_DEEP, free("f", U64, Std.VEC.type(nested)));
     }
 
     private static void assertSkipped(SkipReason reason, Item.Function function) {
