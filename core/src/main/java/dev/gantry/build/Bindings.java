@@ -42,7 +42,7 @@ final class Bindings {
 
     /// Fills a folder of the store.
     ///
-    /// @param java of the plan; moved there
+    /// @param java of the plan, accepted by javac; moved there
     static void fill(Path folder, GeneratedJava java, BridgeBuild.Library library, String target)
             throws IOException {
         var platform = NativePlatform.of(target);

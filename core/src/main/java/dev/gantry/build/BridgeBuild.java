@@ -1,5 +1,6 @@
 package dev.gantry.build;
 
+import dev.gantry.build.Faults.Refusal;
 import dev.gantry.cargo.CargoMessage;
 import dev.gantry.cargo.Compilation;
 import dev.gantry.emit.rust.LogCrate;
@@ -38,6 +39,9 @@ final class BridgeBuild {
         /// @param reasons rustc's message, or the loader's, by the symbol of a member that is at
         ///   fault; never empty
         record Refused(SortedMap<String, String> reasons) implements Outcome {}
+
+        /// @param reasons what an emitter throws, by what it throws over; never empty
+        record Failed(SortedMap<String, String> reasons) implements Outcome {}
     }
 
     /// @param workspace whose digests the generated Java carries
@@ -92,7 +96,12 @@ final class BridgeBuild {
     }
 
     private Optional<Outcome> attempt(Plan plan, boolean counting) {
-        var workspace = workspace(plan, counting);
+        Workspace workspace;
+        try {
+            workspace = workspace(plan, counting);
+        } catch (RuntimeException thrown) {
+            return Optional.of(failed(plan, thrown));
+        }
         try (var _ = session.lock(session.buildTarget(), Phase.COMPILE)) {
             var done = compile(workspace, plan, "bindings");
             if (!done.success()) {
@@ -106,6 +115,22 @@ final class BridgeBuild {
             }
             LoadedLibrary.requireSymbols(plan, library);
             return Optional.of(new Outcome.Made(new Library(library, workspace)));
+        }
+    }
+
+    /// @throws RuntimeException the same, when it is nobody's
+    private Outcome failed(Plan plan, RuntimeException thrown) {
+        var reasons = Faults.in(plan, Refusal.of(thrown), this::emission);
+        if (reasons.isEmpty()) throw thrown;
+        return new Outcome.Failed(reasons);
+    }
+
+    private Optional<Refusal> emission(Plan part) {
+        try {
+            var unused = workspace(part, false);
+            return Optional.empty();
+        } catch (RuntimeException thrown) {
+            return Optional.of(Refusal.of(thrown));
         }
     }
 

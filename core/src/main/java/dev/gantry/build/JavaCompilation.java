@@ -6,6 +6,8 @@ import com.sun.source.util.TaskListener;
 
 import dev.gantry.problem.ProblemException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,8 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -41,22 +47,59 @@ public record JavaCompilation(List<Path> classPath, int release, Path classes) {
         classPath = List.copyOf(classPath);
     }
 
+    /// Why javac refuses generated Java.
+    ///
+    /// @param errors those that have a place
+    /// @param words all that it says
+    public record Generated(List<GeneratedError> errors, List<String> words) {}
+
+    /// @param file absolute
+    /// @param line from 1
+    /// @param message its first line
+    public record GeneratedError(Path file, int line, String message) {}
+
     /// Compiles all `.java` files below a folder.
     ///
-    /// @throws ProblemException with [JavaProblem.GeneratedDoesNotCompile]
-    public void generated(Path sources) {
+    /// @return empty when javac accepts them
+    public Optional<Generated> generated(Path sources) {
         try (var files = files()) {
             var found = javaFiles(sources);
-            if (found.isEmpty()) return; // nothing of the crates could be bound
+            if (found.isEmpty()) return Optional.empty(); // nothing of the crates could be bound
             var units = files.getJavaFileObjectsFromPaths(found);
             var said = new StringWriter();
-            var quiet = List.of("-nowarn", "-Xlint:none");
-            if (!task(files, said, quiet, units).call()) {
-                throw new ProblemException(new JavaProblem.GeneratedDoesNotCompile(lines(said)));
-            }
+            var errors = new ArrayList<Diagnostic<? extends JavaFileObject>>();
+            var options = List.of("-nowarn", "-Xlint:none", "-Xmaxerrs", ALL);
+            boolean accepted = task(files, said, collector(errors), options, units).call();
+            return accepted ? Optional.empty() : Optional.of(refused(errors, said));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Of javac's errors, which are a hundred otherwise.
+    private static final String ALL = "1000000";
+
+    private static DiagnosticListener<JavaFileObject> collector(
+            List<Diagnostic<? extends JavaFileObject>> errors) {
+        return diagnostic -> {
+            if (diagnostic.getKind() == Diagnostic.Kind.ERROR) errors.add(diagnostic);
+        };
+    }
+
+    private static Generated refused(
+            List<Diagnostic<? extends JavaFileObject>> errors, StringWriter said) {
+        var placed = new ArrayList<GeneratedError>();
+        var words = new ArrayList<String>();
+        for (var error : errors) {
+            error.toString().lines().forEach(words::add);
+            var file = error.getSource();
+            if (file == null || error.getLineNumber() == Diagnostic.NOPOS) continue;
+            var message = error.getMessage(Locale.ROOT).lines().findFirst().orElse("");
+            int line = Math.toIntExact(error.getLineNumber());
+            placed.add(new GeneratedError(Path.of(file.toUri()), line, message));
+        }
+        words.addAll(lines(said));
+        return new Generated(List.copyOf(placed), List.copyOf(words));
     }
 
     /// Compiles a program that is one file: a compact source file (JLS 7.3) or ordinary classes,
@@ -69,7 +112,7 @@ public record JavaCompilation(List<Path> classPath, int release, Path classes) {
         var main = new MainClass();
         try (var files = files()) {
             var said = new StringWriter();
-            var task = task(files, said, List.of(), List.of(unit));
+            var task = task(files, said, null, List.of(), List.of(unit));
             task.addTaskListener(listener(main, task));
             if (!task.call()) {
                 throw new ProblemException(new JavaProblem.DoesNotCompile(shown, lines(said)));
@@ -93,7 +136,7 @@ public record JavaCompilation(List<Path> classPath, int release, Path classes) {
             var units = new ArrayList<UserSource>();
             texts.forEach((path, text) -> units.add(UserSource.ofProject(path, text)));
             var said = new StringWriter();
-            if (!task(files, said, List.of(), units).call()) {
+            if (!task(files, said, null, List.of(), units).call()) {
                 throw new ProblemException(new JavaProblem.DoesNotCompile(shown, lines(said)));
             }
         } catch (IOException e) {
@@ -104,6 +147,7 @@ public record JavaCompilation(List<Path> classPath, int release, Path classes) {
     private JavacTask task(
             StandardJavaFileManager files,
             StringWriter said,
+            @Nullable DiagnosticListener<JavaFileObject> listener,
             List<String> more,
             Iterable<? extends JavaFileObject> units)
             throws IOException {
@@ -114,7 +158,7 @@ public record JavaCompilation(List<Path> classPath, int release, Path classes) {
         var options = new ArrayList<String>();
         options.addAll(List.of("--release", Integer.toString(release), "-proc:none", "-g"));
         options.addAll(more);
-        return (JavacTask) compiler().getTask(said, files, null, options, null, units);
+        return (JavacTask) compiler().getTask(said, files, listener, options, null, units);
     }
 
     private static TaskListener listener(MainClass main, JavacTask task) {

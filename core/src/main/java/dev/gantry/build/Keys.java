@@ -18,7 +18,7 @@ import java.util.SortedMap;
 /// | API of a crate | x | x | x | x | x | the crate |
 /// | verdicts | x | x | x | x | x | the text of all candidates |
 /// | what only a build refused | x | x | x | x | x | |
-/// | overview of a crate | x | x | x | x | x | its alias |
+/// | overview of a crate | x | x | x | x | x | its alias, what only a build refused |
 /// | bindings and library | x | x | x | x | x | aliases, the JDK |
 ///
 /// @param gantry digest of Gantry's own jar
@@ -62,9 +62,11 @@ record Keys(
         return common("late verdicts");
     }
 
-    /// What is told of a crate before anything is built.
-    Key overview(List<CrateRequest> requests) {
-        var key = common("overview");
+    /// What is told of a crate.
+    ///
+    /// @param late digest of what builds refused so far
+    Key overview(List<CrateRequest> requests, Digest late) {
+        var key = common("overview").with("what only a build refused", late);
         for (var request : requests) key = key.with("alias " + request.alias(), request.name());
         return key;
     }

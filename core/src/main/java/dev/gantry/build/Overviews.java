@@ -8,6 +8,8 @@ import dev.gantry.manifest.Manifest;
 import dev.gantry.plan.Ledger;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.Reachable;
+import dev.gantry.store.Digest;
+import dev.gantry.store.Key;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +46,14 @@ final class Overviews {
     }
 
     private Optional<Overview> stored(Lockfile lock) {
-        return session.stored(preparation.keys(lock).overview(manifest.crates()))
+        var keys = preparation.keys(lock);
+        return session.stored(key(keys, new LateVerdicts(session, keys)))
                 .map(bytes -> RecordBytes.read(bytes, Overview.class));
+    }
+
+    /// What a build refused since is not told as bound.
+    private Key key(Keys keys, LateVerdicts late) {
+        return keys.overview(manifest.crates(), Digest.of(late.text()));
     }
 
     private Overview made() {
@@ -54,9 +62,10 @@ final class Overviews {
         var keys = preparation.keys(locking.current().orElseThrow());
         var workspaces = new Workspaces(session, closure);
         workspaces.writeClosure();
-        var plan = preparation.plan(closure, keys, workspaces, new LateVerdicts(session, keys));
+        var late = new LateVerdicts(session, keys);
+        var plan = preparation.plan(closure, keys, workspaces, late);
         var overview = of(plan, closure);
-        session.store(keys.overview(manifest.crates()), RecordBytes.write(overview));
+        session.store(key(keys, late), RecordBytes.write(overview));
         return overview;
     }
 

@@ -1,8 +1,6 @@
 package dev.gantry.build;
 
-import dev.gantry.build.BridgeBuild.Outcome;
 import dev.gantry.emit.rust.LogCrate;
-import dev.gantry.event.Event;
 import dev.gantry.event.Phase;
 import dev.gantry.lockfile.Lockfile;
 import dev.gantry.manifest.Manifest;
@@ -12,7 +10,6 @@ import dev.gantry.store.Key;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// From a manifest with crates to a folder of bindings in the store. Where the folder is there,
 /// nothing but the lock is looked at.
@@ -86,71 +83,27 @@ final class RustBuild {
         var both =
                 Ahead.during(
                         crates::ahead,
-                        () -> java(preparation.plan(closure, first, workspaces, early), closure));
+                        () -> java(closure, preparation.plan(closure, first, workspaces, early)));
         boolean more = preparation.learn(lock, both.early());
         var keys = more ? preparation.keys(lock) : first;
         var late = more ? new LateVerdicts(session, keys) : early;
         var checked = more ? preparation.plan(closure, keys, workspaces, late) : both.main().plan();
         var bridge = new BridgeBuild(session, closure, workspaces, log, key(keys));
-        var made =
-                phases.run(
-                        Phase.COMPILE,
-                        () ->
-                                made(
-                                        bridge,
-                                        checked,
-                                        late,
-                                        () ->
-                                                preparation.planAgain(
-                                                        closure, keys, workspaces, late)));
-        var plan = made.plan();
-        var library = made.library();
-        phases.run(Phase.LINK, () -> library);
-        plan.crates().forEach(this::warnOfNothing);
-        var java = both.main().plan().equals(plan) ? both.main() : java(plan, closure);
-        var folder =
-                session.store()
-                        .putFolder(
-                                session.looked().settled(key(keys)).digest(),
-                                staged -> Bindings.fill(staged, java, library, session.target()));
-        library.delete();
+        var attempts =
+                new Attempts(
+                        session,
+                        bridge,
+                        late,
+                        both.main(),
+                        () -> preparation.planAgain(closure, keys, workspaces, late));
+        var folder = phases.run(Phase.COMPILE, () -> attempts.folder(checked, key(keys)));
+        phases.run(Phase.LINK, () -> folder);
         return new Result(folder, false);
     }
 
-    private GeneratedJava java(Plan plan, Closure closure) {
-        var needed = Bindings.needed(session.layout().store());
-        return GeneratedJava.compile(plan, session.layout().java(), closure.specs(), needed);
-    }
-
-    private record Made(Plan plan, BridgeBuild.Library library) {}
-
-    /// Until what is left builds: each round leaves out one member at least.
-    private static Made made(
-            BridgeBuild bridge, Plan checked, LateVerdicts late, Supplier<Plan> again) {
-        var plan = checked;
-        while (true) {
-            switch (bridge.build(plan)) {
-                case Outcome.Made(var library) -> {
-                    return new Made(plan, library);
-                }
-                case Outcome.Refused(var reasons) -> late.add(reasons);
-            }
-            plan = again.get();
-        }
-    }
-
-    private void warnOfNothing(Plan.CratePlan crate) {
-        if (!crate.types().isEmpty() || !crate.holders().isEmpty()) return;
-        var reasons =
-                crate.skipped().stream()
-                        .map(skipped -> skipped.item() + ": " + skipped.reason().sentence())
-                        .limit(5)
-                        .toList();
-        session.events()
-                .emit(
-                        new Event.Warning(
-                                Phase.PLAN,
-                                "nothing of `" + crate.crate() + "` could be bound",
-                                reasons));
+    private GeneratedJava java(Closure closure, Plan plan) {
+        var layout = session.layout();
+        var needed = Bindings.needed(layout.store());
+        return GeneratedJava.ahead(plan, layout.java(), closure.specs(), needed);
     }
 }

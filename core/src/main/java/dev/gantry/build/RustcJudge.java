@@ -44,8 +44,40 @@ final class RustcJudge implements Judge {
         return late.over(checked(candidates));
     }
 
+    @Override
+    public Optional<String> failure(String faulty) {
+        return late.failure(faulty);
+    }
+
     private Map<String, Verdict> checked(List<Candidate> candidates) {
-        var first = workspace(candidates);
+        CheckWorkspace first;
+        try {
+            first = workspace(candidates);
+        } catch (RuntimeException thrown) {
+            return besidesFailed(candidates, thrown);
+        }
+        return checked(candidates, first);
+    }
+
+    /// The emitter throws over some of them.
+    private Map<String, Verdict> besidesFailed(
+            List<Candidate> candidates, RuntimeException thrown) {
+        var verdicts = new TreeMap<String, Verdict>();
+        for (var candidate : candidates) {
+            try {
+                var unused = workspace(List.of(candidate));
+            } catch (RuntimeException alone) {
+                verdicts.put(candidate.id(), new Verdict.Failed(alone.toString()));
+            }
+        }
+        if (verdicts.isEmpty()) throw thrown;
+        var left = new ArrayList<>(candidates);
+        left.removeIf(candidate -> verdicts.containsKey(candidate.id()));
+        verdicts.putAll(checked(left, workspace(left)));
+        return verdicts;
+    }
+
+    private Map<String, Verdict> checked(List<Candidate> candidates, CheckWorkspace first) {
         var key = keys.verdicts(first.files());
         var stored = session.stored(key);
         if (stored.isPresent()) return VerdictText.read(stored.get());

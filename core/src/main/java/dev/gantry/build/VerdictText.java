@@ -7,21 +7,30 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Verdicts as the store keeps them: a line each, the id, and behind a tab rustc's message if it is
-/// rejected.
+/// Verdicts as the store keeps them: a line each, the id, and behind a tab who is against it and
+/// why.
 final class VerdictText {
+    private static final String RUSTC = "rustc: ";
+    private static final String GANTRY = "Gantry: ";
+
     private VerdictText() {}
 
     static byte[] write(SortedMap<String, Verdict> verdicts) {
         var text = new StringBuilder();
         verdicts.forEach((id, verdict) -> {
             text.append(id);
-            if (verdict instanceof Verdict.Rejected(var message)) {
-                text.append('\t').append(message.replace('\n', ' '));
+            switch (verdict) {
+                case Verdict.Accepted() -> {}
+                case Verdict.Rejected(var message) -> against(text, RUSTC, message);
+                case Verdict.Failed(var message) -> against(text, GANTRY, message);
             }
             text.append('\n');
         });
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void against(StringBuilder text, String who, String message) {
+        text.append('\t').append(who).append(message.replaceAll("[\\r\\n]", " "));
     }
 
     static Map<String, Verdict> read(byte[] bytes) {
@@ -31,11 +40,14 @@ final class VerdictText {
                 .forEach(line -> {
                     int tab = line.indexOf('\t');
                     if (tab < 0) verdicts.put(line, new Verdict.Accepted());
-                    else
-                        verdicts.put(
-                                line.substring(0, tab),
-                                new Verdict.Rejected(line.substring(tab + 1)));
+                    else verdicts.put(line.substring(0, tab), verdict(line.substring(tab + 1)));
                 });
         return verdicts;
+    }
+
+    private static Verdict verdict(String against) {
+        return against.startsWith(GANTRY)
+                ? new Verdict.Failed(against.substring(GANTRY.length()))
+                : new Verdict.Rejected(against.substring(RUSTC.length()));
     }
 }

@@ -2,12 +2,15 @@ package dev.gantry.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// Lines of code under an indentation; four spaces a level.
 public final class CodeLines {
     private static final String LEVEL = "    ";
 
     private final List<String> lines = new ArrayList<>();
+    private final NavigableMap<Integer, Owner> owners = new TreeMap<>();
     private int depth = 0;
 
     /// Adds a text of one or more lines at the current depth. Blank lines stay without spaces.
@@ -39,6 +42,17 @@ public final class CodeLines {
     public CodeLines close(String line) {
         depth--;
         return add(line);
+    }
+
+    /// Whose the lines from here on are, up to the next call.
+    public CodeLines owner(Owner whose) {
+        owners.put(lines.size() + 1, whose);
+        return this;
+    }
+
+    /// By the number, from 1, of the first line that is theirs.
+    public NavigableMap<Integer, Owner> owners() {
+        return owners;
     }
 
     /// How many lines there are: the number, from 1, of the last one.

@@ -8,6 +8,7 @@ import dev.gantry.plan.Candidate.Property;
 import dev.gantry.plan.TypeRegistry.CrateTypes;
 import dev.gantry.plan.TypeRegistry.Known;
 import dev.gantry.typemap.BoundType;
+import dev.gantry.typemap.SkipReason;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -120,12 +121,12 @@ final class Assembly {
         if (!crate.request().imported()) classes.clear();
         classes.values().forEach(all -> all.forEach(draft -> used.add(draft.typed())));
         classes.forEach((java, members) -> {
-            if (!isOfTrait(members)) holders.add(holder(crate, java, members));
+            if (!isOfTrait(members)) holders.add(holder(crate, java, members, skips));
         });
-        var interfaces = new Interfaces(crate, typePlans, holders).all();
+        var interfaces = interfaces(crate, typePlans, holders, skips);
         classes.forEach((java, members) -> {
             if (!isOfTrait(members)) return;
-            holders.add(holder(crate, beside(interfaces, java), members));
+            holders.add(holder(crate, beside(interfaces, java), members, skips));
         });
         var named = new TreeSet<CrateId>();
         used.forEach(typed -> named.addAll(Mentions.crates(typed)));
@@ -153,6 +154,35 @@ final class Assembly {
         return taken ? java + "s" : java;
     }
 
+    private List<Plan.Interface> interfaces(
+            CrateTypes crate,
+            List<Plan.TypePlan> typePlans,
+            List<Plan.Holder> holders,
+            List<Plan.Skipped> skips) {
+        var all = new ArrayList<Plan.Interface>();
+        for (var trait : new Interfaces(crate, typePlans, holders).all()) {
+            var path = trait.meta().path();
+            var failure = judgement.failure(Faulty.interfaceOf(path));
+            if (failure.isEmpty()) all.add(trait);
+            failure.ifPresent(why -> skips.add(failed(path, why)));
+        }
+        return List.copyOf(all);
+    }
+
+    private List<Plan.Member> withoutFailures(List<Plan.Member> members, List<Plan.Skipped> skips) {
+        var all = new ArrayList<Plan.Member>();
+        for (var member : members) {
+            var failure = judgement.failure(Faulty.dispatchTo(member.symbol()));
+            all.add(failure.isEmpty() ? member : member.alone());
+            failure.ifPresent(why -> skips.add(failed(member.item().path(), why)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Plan.Skipped failed(ItemPath path, String why) {
+        return new Plan.Skipped(path, SkipReason.GANTRY_FAILED, why, Optional.empty());
+    }
+
     private static Ledger ledger(
             CrateTypes crate,
             List<Plan.TypePlan> typePlans,
@@ -174,7 +204,7 @@ final class Assembly {
             names.beside(value.components());
         }
         var fields = new Constants.Fields(Optional.of(type), facts(type).send());
-        var members = names.name(drafts.stream().map(fields::of).toList());
+        var members = withoutFailures(names.name(drafts.stream().map(fields::of).toList()), skips);
         skips.addAll(names.clashes());
         return new Plan.TypePlan(
                 type,
@@ -185,14 +215,15 @@ final class Assembly {
                 members);
     }
 
-    private static Plan.Holder holder(CrateTypes crate, String java, List<Draft> members) {
+    private Plan.Holder holder(
+            CrateTypes crate, String java, List<Draft> members, List<Plan.Skipped> skips) {
         var modules = members.getFirst().item().path().modules();
         var names = new MemberNames(crate.api().crate(), Optional.empty(), List.of());
         var fields = new Constants.Fields(Optional.empty(), true);
         return new Plan.Holder(
                 java,
                 docs(crate.api(), modules),
-                names.name(members.stream().map(fields::of).toList()));
+                withoutFailures(names.name(members.stream().map(fields::of).toList()), skips));
     }
 
     private static String docs(CrateApi api, List<String> modules) {

@@ -32,12 +32,14 @@ final class Judgement {
     private final Set<ItemPath> refutedRecords = new HashSet<>();
     private final Map<String, Verdict> verdicts;
     private final Map<Type, String> ids;
+    private final Judge judge;
 
     private record Ladder(CrateId crate, String name) {}
 
-    private Judgement(Map<String, Verdict> verdicts, Map<Type, String> ids) {
+    private Judgement(Map<String, Verdict> verdicts, Map<Type, String> ids, Judge judge) {
         this.verdicts = verdicts;
         this.ids = ids;
+        this.judge = judge;
     }
 
     static Judgement of(Map<CrateId, List<Draft>> drafts, Judge judge) {
@@ -52,7 +54,7 @@ final class Judgement {
                 facts(crate, draft, ids, candidates);
             }
         });
-        var judgement = new Judgement(judge.judge(candidates), ids);
+        var judgement = new Judgement(judge.judge(candidates), ids, judge);
         drafts.forEach((crate, all) -> all.forEach(draft -> judgement.refute(crate, draft)));
         drafts.forEach((crate, all) -> all.forEach(draft -> judgement.sort(crate, draft)));
         judgement.fallen.forEach((ladder, skipped) -> judgement.reject(ladder.crate(), skipped));
@@ -72,7 +74,7 @@ final class Judgement {
         for (var value : Mentions.values(draft)) {
             if (!(value instanceof Value.Struct struct)) continue;
             for (var fn : Codecs.of(struct)) {
-                if (verdict(callId(crate, fn)) instanceof Verdict.Rejected) {
+                if (!(verdict(callId(crate, fn)) instanceof Verdict.Accepted)) {
                     refutedRecords.add(struct.type().path());
                 }
             }
@@ -144,13 +146,10 @@ final class Judgement {
         var path = draft.item().path();
         var refusal = refusal(crate, draft);
         if (refusal.isPresent()) {
+            var why = refusal.get();
             return Optional.of(
                     new Plan.Skipped(
-                            path,
-                            SkipReason.REJECTED_BY_RUSTC,
-                            refusal.get(),
-                            Optional.empty(),
-                            draft.impl()));
+                            path, why.reason(), why.message(), Optional.empty(), draft.impl()));
         }
         for (var bound : Mentions.types(draft)) {
             if (!has(bound, Property.SIZED)) {
@@ -173,19 +172,29 @@ final class Judgement {
         return Optional.empty();
     }
 
-    /// rustc's words on the call, or on how one of its values is taken apart or put together.
-    private Optional<String> refusal(CrateId crate, Draft draft) {
-        if (verdict(callId(crate, draft.typed())) instanceof Verdict.Rejected(var message)) {
-            return Optional.of(message);
-        }
+    private record Refusal(SkipReason reason, String message) {}
+
+    /// What is said of the call, or of how one of its values is taken apart or put together.
+    private Optional<Refusal> refusal(CrateId crate, Draft draft) {
+        var own = refusal(callId(crate, draft.typed()));
+        if (own.isPresent()) return own;
         for (var value : Mentions.values(draft)) {
             for (var fn : Codecs.of(value)) {
-                if (verdict(callId(crate, fn)) instanceof Verdict.Rejected(var message)) {
-                    return Optional.of(message);
-                }
+                var codec = refusal(callId(crate, fn));
+                if (codec.isPresent()) return codec;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Refusal> refusal(String id) {
+        return switch (verdict(id)) {
+            case Verdict.Accepted() -> Optional.empty();
+            case Verdict.Rejected(var message) ->
+                    Optional.of(new Refusal(SkipReason.REJECTED_BY_RUSTC, message));
+            case Verdict.Failed(var message) ->
+                    Optional.of(new Refusal(SkipReason.GANTRY_FAILED, message));
+        };
     }
 
     private static Plan.Skipped unfit(Draft draft, SkipReason reason, BoundType type) {
@@ -229,6 +238,11 @@ final class Judgement {
     /// Whether rustc confirmed the property; false for a type that no draft mentions.
     boolean has(BoundType bound, Property property) {
         return has(bound.rust(), property);
+    }
+
+    /// How Gantry failed on something that is no candidate, see [Faulty].
+    Optional<String> failure(String faulty) {
+        return judge.failure(faulty);
     }
 
     Map<CrateId, List<Draft>> accepted() {

@@ -146,6 +146,21 @@ public record Plan(List<CratePlan> crates) {
             CONSTANT
         }
 
+        /// The same, which no member with a trait's interface calls.
+        public Member alone() {
+            return new Member(
+                    symbol,
+                    kind,
+                    javaName,
+                    item,
+                    receiver,
+                    arguments.stream().map(Argument::alone).toList(),
+                    result,
+                    typed,
+                    origin,
+                    rustSignature);
+        }
+
         /// The value of a constant that Java needs not ask for.
         public Optional<Literal> literal() {
             return kind == Kind.CONSTANT ? typed.call().literal() : Optional.empty();
@@ -166,6 +181,10 @@ public record Plan(List<CratePlan> crates) {
 
         Argument with(In other) {
             return new Argument(name, other, trait);
+        }
+
+        private Argument alone() {
+            return new Argument(name, mapping);
         }
     }
 

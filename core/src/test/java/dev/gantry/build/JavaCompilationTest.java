@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gantry.build.JavaCompilation.GeneratedError;
 import dev.gantry.problem.ExitCode;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.ProblemException;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 class JavaCompilationTest {
@@ -157,7 +159,9 @@ class JavaCompilationTest {
                 sources.resolve("Hex.java"),
                 "package hex; public class Hex { public static String encode() { return \"00\"; }"
                         + " }");
-        new JavaCompilation(List.of(), 25, bindings).generated(folder.resolve("sources"));
+        var refused =
+                new JavaCompilation(List.of(), 25, bindings).generated(folder.resolve("sources"));
+        assertEquals(Optional.empty(), refused);
         var text = "import hex.Hex; void main() { IO.println(Hex.encode()); }";
         var program =
                 new JavaCompilation(List.of(bindings), 25, classes).singleFile("Hello.java", text);
@@ -168,13 +172,17 @@ class JavaCompilationTest {
     }
 
     @Test
-    @DisplayName("[JAVA-3] an error in generated code is a bug")
-    void generatedErrorsAreABug() throws IOException {
+    @DisplayName("[JAVA-3] an error in generated code is known with its place, all of them are")
+    void generatedErrors() throws IOException {
         var sources = Files.createDirectory(folder.resolve("sources"));
-        Files.writeString(sources.resolve("A.java"), "class A { int i = true; }");
-        var compilation = new JavaCompilation(List.of(), 25, classes);
-        var thrown = assertThrows(ProblemException.class, () -> compilation.generated(sources));
-        assertEquals(ExitCode.BUG, thrown.exit());
-        assertTrue(thrown.problems().getFirst().detail().getFirst().contains("incompatible types"));
+        var text = new StringBuilder("class A {\n");
+        for (int field = 0; field < 150; field++) text.append("int i%d = true;\n".formatted(field));
+        var file = Files.writeString(sources.resolve("A.java"), text + "}\n");
+        var refused = new JavaCompilation(List.of(), 25, classes).generated(sources).orElseThrow();
+        var why = "incompatible types: boolean cannot be converted to int";
+        assertEquals(150, refused.errors().size());
+        assertEquals(new GeneratedError(file, 151, why), refused.errors().getLast());
+        assertTrue(refused.words().getFirst().contains("A.java:2: error: " + why));
+        assertEquals(ExitCode.BUG, new JavaProblem.GeneratedDoesNotCompile(List.of()).exit());
     }
 }

@@ -57,4 +57,15 @@ class KeysTest {
         assertEquals(closure(Path.of("/here")), closure(Path.of("/here")));
         assertNotEquals(closure(Path.of("/here")), closure(Path.of("/there")));
     }
+
+    @Test
+    @DisplayName("[PLAN-20] what is told of a crate is kept by what builds refused of it")
+    void whatIsToldByWhatWasRefused() {
+        assertEquals(overview(""), overview(""));
+        assertNotEquals(overview(""), overview("shapes_0_3_area\tGantry: javac: no\n"));
+    }
+
+    private static Digest overview(String refused) {
+        return keys("dev").overview(List.of(), Digest.of(refused)).digest();
+    }
 }

@@ -13,10 +13,13 @@ import static dev.gantry.plan.Shapes.trait;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.gantry.api.Item;
 import dev.gantry.api.Type;
 import dev.gantry.emit.JavaCompiler;
 import dev.gantry.emit.java.JavaSources;
+import dev.gantry.typemap.SkipReason;
 import dev.gantry.typemap.Std;
 
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +35,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -166,6 +170,97 @@ class InterfacesTest {
                         .filter(skip -> skip.item().name().equals("draw"))
                         .map(Plan.Skipped::detail)
                         .toList());
+    }
+
+    @Test
+    @DisplayName("[GEN-5] of more than 64 classes the rest have none, and the item says so")
+    void moreImplementorsThanOverloads() {
+        var bound = new Type.Bound.OfTrait(trait("Shape"), false, List.of());
+        var names = IntStream.range(0, 70).mapToObj("Shape%02d"::formatted).toList();
+        var shapes =
+                new Shapes()
+                        .add(shape(names.stream().map(InterfacesTest::shape).toList(), AREA))
+                        .add(generic("draw", U64, T, bound));
+        names.forEach(name -> shapes.struct(name, shape(name)));
+        var plan = shapes.plan().crates().getFirst();
+        assertEquals(64, plan.holders().getFirst().members().size());
+        var draw =
+                plan.ledger().entries().stream()
+                        .filter(entry -> entry.path().toString().equals("shapes::draw"))
+                        .map(entry -> ((Ledger.Outcome.Bound) entry.outcome()).lacks().getFirst())
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(SkipReason.MORE_TYPES, draw.reason());
+        assertEquals("`shapes::Shape`: 64 of 70", draw.detail());
+    }
+
+    /// @param failures why Gantry failed, by candidates and ids of [Faulty]
+    private static Plan.CratePlan failing(Map<String, String> failures) {
+        var bound = new Type.Bound.OfTrait(trait("Shape"), false, List.of());
+        var shapes =
+                with(AREA, generic("draw", U64, T, bound))
+                        .struct("Plane", List.of(), byRef("Plane", "sides", U64));
+        var judge =
+                new Judge() {
+                    @Override
+                    public Map<String, Verdict> judge(List<Candidate> candidates) {
+                        return candidates.stream().collect(toMap(Candidate::id, this::verdict));
+                    }
+
+                    private Verdict verdict(Candidate candidate) {
+                        var failure = failures.get(candidate.id());
+                        return failure == null
+                                ? new Verdict.Accepted()
+                                : new Verdict.Failed(failure);
+                    }
+
+                    @Override
+                    public Optional<String> failure(String faulty) {
+                        return Optional.ofNullable(failures.get(faulty));
+                    }
+                };
+        return Planner.plan(List.of(shapes.request()), _ -> Optional.empty(), judge)
+                .crates()
+                .getFirst();
+    }
+
+    @Test
+    @DisplayName("[PLAN-23] an interface that Gantry fails on is skipped, its classes are not")
+    void aFailedInterface() {
+        var plan = failing(Map.of(Faulty.interfaceOf(trait("Shape").path()), "javac: no"));
+        assertEquals(List.of(), plan.interfaces());
+        var skip = plan.skipped().getFirst();
+        assertEquals("shapes::Shape", skip.item().toString());
+        assertEquals(SkipReason.GANTRY_FAILED, skip.reason());
+        assertEquals("javac: no", skip.detail());
+        assertEquals(2, plan.holders().getFirst().members().size());
+    }
+
+    @Test
+    @DisplayName("[PLAN-23] without the member that takes an interface its overloads stay")
+    void aFailedDispatch() {
+        var symbols =
+                plan().holders().getFirst().members().stream().map(Plan.Member::symbol).toList();
+        var failures = new TreeMap<String, String>();
+        symbols.forEach(symbol -> failures.put(Faulty.dispatchTo(symbol), "javac: ambiguous"));
+        var draw = failing(failures).holders().getFirst().members();
+        assertEquals(symbols, draw.stream().map(Plan.Member::symbol).toList());
+        for (var member : draw) {
+            assertEquals(Optional.empty(), member.arguments().getFirst().trait());
+        }
+    }
+
+    @Test
+    @DisplayName("[PLAN-23] a member that Gantry fails on is skipped as its own fault")
+    void aFailedMember() {
+        var plan = failing(Map.of("shapes_0_3_Plane_sides", "javac: code too large"));
+        var skip =
+                plan.skipped().stream()
+                        .filter(it -> it.reason() == SkipReason.GANTRY_FAILED)
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("shapes::Plane::sides", skip.item().toString());
+        assertEquals("javac: code too large", skip.detail());
     }
 
     @Test

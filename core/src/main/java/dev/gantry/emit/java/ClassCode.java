@@ -3,6 +3,7 @@ package dev.gantry.emit.java;
 import static java.util.stream.Collectors.toSet;
 
 import dev.gantry.emit.CodeLines;
+import dev.gantry.emit.Owner;
 import dev.gantry.emit.java.MemberCode.Returns;
 import dev.gantry.plan.Literal;
 import dev.gantry.plan.Plan;
@@ -30,13 +31,15 @@ final class ClassCode {
         this.names = names;
     }
 
-    private ClassHead head() {
-        return new ClassHead(wrapper, digest, interfaces, lines);
+    private ClassHead head(Owner owner) {
+        return new ClassHead(wrapper, digest, interfaces, owner, lines);
     }
 
     /// A class with a native value.
-    String type(Plan.TypePlan plan) {
+    CodeLines type(Plan.TypePlan plan) {
         var type = plan.type();
+        var owner = new Owner.OfClass(type.java());
+        lines.owner(owner);
         var fields = plan.content().fields();
         var unit = new Unit(names, Optional.of(type), type.symbol(), plan.members(), fields);
         var docs = new MemberDocs(unit, targets, has(plan.members(), Kind.CLONE));
@@ -50,18 +53,19 @@ final class ClassCode {
                 .emit(lines);
         docs.deprecated(lines, plan.meta());
         switch (type.kind()) {
-            case HANDLE -> head().handle(unit, plan);
-            case ERROR -> head().error(unit, plan);
-            case ENUM -> head().enumeration(unit, docs, plan);
-            case RECORD -> head().struct(unit, plan);
-            case VALUE -> head().value(unit, plan);
+            case HANDLE -> head(owner).handle(unit, plan);
+            case ERROR -> head(owner).error(unit, plan);
+            case ENUM -> head(owner).enumeration(unit, docs, plan);
+            case RECORD -> head(owner).struct(unit, plan);
+            case VALUE -> head(owner).value(unit, plan);
         }
         members(unit, docs, plan.members(), Optional.of(type));
-        return lines.close("}").toString();
+        return lines.owner(owner).close("}");
     }
 
     /// The interface for a trait.
-    String trait(Plan.Interface plan) {
+    CodeLines trait(Plan.Interface plan) {
+        lines.owner(new Owner.OfInterface(plan.java()));
         var unit = new Unit(names, Optional.empty(), wrapper, plan.methods(), List.of());
         var docs = new MemberDocs(unit, targets, false);
         var tags = new ArrayList<String>();
@@ -87,20 +91,22 @@ final class ClassCode {
                                     member.javaName(),
                                     code.parameters()));
         }
-        return lines.close("}").toString();
+        return lines.close("}");
     }
 
     /// A class of static methods.
-    String holder(Plan.Holder holder) {
+    CodeLines holder(Plan.Holder holder) {
+        var owner = new Owner.OfClass(holder.java());
+        lines.owner(owner);
         var unit = new Unit(names, Optional.empty(), wrapper, holder.members(), List.of());
         var simple = holder.java().substring(holder.java().lastIndexOf('.') + 1);
         new Javadoc(holder.docs()).emit(lines);
         lines.open("public final class " + simple + " {");
-        head().key(unit);
-        head().addresses(unit, holder.members());
+        head(owner).key(unit);
+        head(owner).addresses(unit, holder.members());
         lines.blank().add("private " + simple + "() {}");
         members(unit, new MemberDocs(unit, targets, false), holder.members(), Optional.empty());
-        return lines.close("}").toString();
+        return lines.owner(owner).close("}");
     }
 
     private void members(
@@ -109,6 +115,7 @@ final class ClassCode {
         var maker = taken.fresh("new_");
         var text = taken.fresh("text");
         for (var member : members) {
+            lines.owner(new Owner.OfMember(member.symbol()));
             switch (member.kind()) {
                 case EQUALS -> equality(unit, docs, member, taken.fresh("same"));
                 case HASH -> hash(unit, docs, member, taken.fresh("hash"));

@@ -1,6 +1,7 @@
 package dev.gantry.emit.java;
 
 import dev.gantry.emit.CodeLines;
+import dev.gantry.emit.Owner;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.Plan.Member.Kind;
 import dev.gantry.typemap.BoundType;
@@ -16,9 +17,17 @@ final class ClassHead {
     private final String wrapper;
     private final String digest;
     private final List<Plan.Interface> interfaces;
+    private final Owner owner;
     private final CodeLines lines;
 
-    ClassHead(String wrapper, String digest, List<Plan.Interface> interfaces, CodeLines lines) {
+    /// @param owner of the class
+    ClassHead(
+            String wrapper,
+            String digest,
+            List<Plan.Interface> interfaces,
+            Owner owner,
+            CodeLines lines) {
+        this.owner = owner;
         this.wrapper = wrapper;
         this.digest = digest;
         this.interfaces = interfaces;
@@ -47,12 +56,14 @@ final class ClassHead {
         if (exported.isEmpty()) return;
         lines.blank();
         for (var member : exported)
-            lines.add(
-                    "private static final %s %s = NATIVE.function(%s);"
-                            .formatted(
-                                    unit.use(MemorySegment.class),
-                                    unit.constant(member),
-                                    JavaText.literal(member.symbol())));
+            lines.owner(new Owner.OfMember(member.symbol()))
+                    .add(
+                            "private static final %s %s = NATIVE.function(%s);"
+                                    .formatted(
+                                            unit.use(MemorySegment.class),
+                                            unit.constant(member),
+                                            JavaText.literal(member.symbol())));
+        lines.owner(owner);
     }
 
     void handle(Unit unit, Plan.TypePlan plan) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.gantry.api.ItemPath;
 import dev.gantry.emit.CodeLines;
+import dev.gantry.emit.Owner;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.Plan.Member.Kind;
 import dev.gantry.typemap.BoundType;
@@ -74,6 +75,9 @@ final class Dispatch {
         families.forEach((family, cases) -> {
             if (ambiguous.contains(signature(family))) return;
             cases.sort(Comparator.comparing(one -> one.type().java()));
+            lines.owner(
+                    new Owner.OfDispatch(
+                            cases.stream().map(one -> one.member().symbol()).collect(toSet())));
             emit(family, cases);
         });
     }

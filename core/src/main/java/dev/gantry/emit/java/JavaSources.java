@@ -1,12 +1,18 @@
 package dev.gantry.emit.java;
 
 import dev.gantry.emit.CodeLines;
+import dev.gantry.emit.Owner;
 import dev.gantry.emit.SourceFile;
 import dev.gantry.plan.Plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,7 +32,7 @@ public final class JavaSources {
     /// @return one file for each class, in the order of the plan, then one for each package; paths
     ///   relative to a source root
     public static List<SourceFile> emit(Plan.CratePlan crate, String digest) {
-        return new JavaSources(crate, digest).files();
+        return new JavaSources(crate, digest).files((_, _) -> {});
     }
 
     /// The resource by which the runtime finds the library.
@@ -39,14 +45,25 @@ public final class JavaSources {
                 "META-INF/gantry/" + crate.symbol() + ".properties", lines.toString());
     }
 
-    private List<SourceFile> files() {
+    /// Whose the lines of the same files are.
+    ///
+    /// @return by path, by the number of the first line
+    public static Map<String, NavigableMap<Integer, Owner>> owners(
+            Plan.CratePlan crate, String digest) {
+        var sources = new JavaSources(crate, digest);
+        Map<String, NavigableMap<Integer, Owner>> all = new HashMap<>();
+        var unused = sources.files((path, laid) -> all.put(path, laid.owners()));
+        return all;
+    }
+
+    private List<SourceFile> files(BiConsumer<String, Laid> whose) {
         var files = new ArrayList<SourceFile>();
         for (var type : crate.types())
-            files.add(file(type.type().java(), names -> code(names).type(type)));
+            files.add(file(type.type().java(), names -> code(names).type(type), whose));
         for (var trait : crate.interfaces())
-            files.add(file(trait.java(), names -> code(names).trait(trait)));
+            files.add(file(trait.java(), names -> code(names).trait(trait), whose));
         for (var holder : crate.holders())
-            files.add(file(holder.java(), names -> code(names).holder(holder)));
+            files.add(file(holder.java(), names -> code(names).holder(holder), whose));
         var packages =
                 files.stream()
                         .map(file -> file.path().replaceFirst("[^/]*$", ""))
@@ -75,15 +92,37 @@ public final class JavaSources {
     }
 
     /// Renders twice: see [Unit].
-    private SourceFile file(String fullName, Function<UnitNames, String> render) {
+    private SourceFile file(
+            String fullName,
+            Function<UnitNames, CodeLines> render,
+            BiConsumer<String, Laid> whose) {
         var inPackage = packageOf(fullName);
         var names = new UnitNames(inPackage, neighbours(inPackage));
-        var body = "";
+        var body = new CodeLines();
         for (int pass = 0; pass < 2; pass++) body = render.apply(names);
         var header = new CodeLines().add("package " + inPackage + ";").blank();
         names.imports().forEach(name -> header.add("import " + name + ";"));
-        return new SourceFile(
-                fullName.replace('.', '/') + ".java", Layout.of(header.blank().toString() + body));
+        header.blank();
+        var path = fullName.replace('.', '/') + ".java";
+        whose.accept(path, new Laid(body, header.count()));
+        return new SourceFile(path, Layout.of(header + body.toString()));
+    }
+
+    /// A file before its long lines are broken.
+    ///
+    /// @param header how many lines stand before the body
+    private record Laid(CodeLines body, int header) {
+        private NavigableMap<Integer, Owner> owners() {
+            var owners = new TreeMap<Integer, Owner>();
+            int from = header + 1;
+            int number = 1;
+            for (var line : body.toString().split("\n", -1)) {
+                var owner = body.owners().get(number++);
+                if (owner != null) owners.put(from, owner);
+                from += Layout.lines(line);
+            }
+            return owners;
+        }
     }
 
     private List<String> neighbours(String inPackage) {

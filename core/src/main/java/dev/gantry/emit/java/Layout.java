@@ -21,6 +21,11 @@ final class Layout {
         return laid.toString();
     }
 
+    /// How many lines a line becomes.
+    static int lines(String line) {
+        return broken(line).size();
+    }
+
     private static List<String> broken(String line) {
         if (line.length() <= WIDTH || line.stripLeading().startsWith("//")) return List.of(line);
         var indent = line.substring(0, line.length() - line.stripLeading().length()) + CONTINUED;

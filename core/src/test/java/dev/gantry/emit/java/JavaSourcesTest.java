@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gantry.emit.Owner;
 import dev.gantry.emit.PlanBuilder;
 import dev.gantry.emit.Shapes;
 import dev.gantry.emit.SourceFile;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 class JavaSourcesTest {
     private static final String DIGEST = "0123";
@@ -210,5 +212,48 @@ class JavaSourcesTest {
     void handleModesAreNoPartOfTheText() {
         for (var file : emit(Shapes.plan()))
             for (var mode : Plan.Mode.values()) assertFalse(file.text().contains(mode.name()));
+    }
+
+    @DisplayName("[PLAN-23] each line of generated Java is somebody's: also those that were broken")
+    @Test
+    void ownersOfLines() {
+        var plan = Shapes.plan();
+        var crate = plan.crates().getFirst();
+        var owners = JavaSources.owners(crate, DIGEST);
+        for (var type : crate.types()) {
+            var path = type.type().java().replace('.', '/') + ".java";
+            var lines = text(plan, path).lines().toList();
+            var whose = owners.get(path);
+            assertEquals(
+                    new Owner.OfClass(type.type().java()),
+                    whose.floorEntry(lines.size()).getValue());
+            for (int line = 1; line <= lines.size(); line++) {
+                var called =
+                        Pattern.compile("NATIVE.function\\(\"(\\w+)\"\\)")
+                                .matcher(lines.get(line - 1));
+                if (!called.find()) continue;
+                assertEquals(
+                        new Owner.OfMember(called.group(1)), whose.floorEntry(line).getValue());
+            }
+        }
+    }
+
+    @DisplayName("[PLAN-23] a member's lines are its own from its docs to its end")
+    @Test
+    void ownersOfMembers() {
+        var crate = Shapes.plan().crates().getFirst();
+        var merge =
+                crate.types().stream()
+                        .flatMap(type -> type.members().stream())
+                        .filter(member -> member.javaName().equals("merge"))
+                        .findFirst()
+                        .orElseThrow();
+        var lines = text(Shapes.plan(), "shapes/Counter.java").lines().toList();
+        var whose = JavaSources.owners(crate, DIGEST).get("shapes/Counter.java");
+        int head = 1;
+        while (!lines.get(head - 1).contains("public Counter merge(")) head++;
+        for (int line = head; !lines.get(line - 1).equals("    }"); line++) {
+            assertEquals(new Owner.OfMember(merge.symbol()), whose.floorEntry(line).getValue());
+        }
     }
 }
