@@ -2,6 +2,9 @@ package dev.gantry.build;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import jdk.jfr.consumer.RecordingStream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 class CarriedJarTest {
     private static final byte[] JAR = {'P', 'K', 3, 4, 5, 6, 7, 8};
@@ -26,6 +31,29 @@ class CarriedJarTest {
         assertArrayEquals(JAR, Files.readAllBytes(jar));
         try (var files = Files.list(jar.resolveSibling(""))) {
             assertEquals(1, files.count());
+        }
+    }
+
+    /// The JVM itself tells of each time that a file's bytes are forced to the disk.
+    @Test
+    @DisplayName("[STORE-1] the jar's bytes reach the disk before its name does")
+    void theBytesAreSyncedUnderAnotherName() throws Exception {
+        List<Path> synced = new CopyOnWriteArrayList<>();
+        try (var recording = new RecordingStream()) {
+            recording.enable("jdk.FileForce").withoutThreshold();
+            recording.onEvent(
+                    "jdk.FileForce", event -> synced.add(Path.of(event.getString("path"))));
+            recording.startAsync();
+            var jar = RuntimeJar.stored(new ByteArrayInputStream(JAR), store);
+            var again = RuntimeJar.stored(new ByteArrayInputStream(JAR), store);
+            assertEquals(jar, again);
+            recording.stop();
+            var inFolder =
+                    synced.stream()
+                            .filter(path -> path.startsWith(jar.resolveSibling("")))
+                            .toList();
+            assertEquals(1, inFolder.size(), "a jar that is there is not written: " + synced);
+            assertNotEquals(jar, inFolder.getFirst());
         }
     }
 }

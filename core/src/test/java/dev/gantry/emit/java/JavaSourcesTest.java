@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gantry.api.CrateId;
+import dev.gantry.api.Type;
 import dev.gantry.emit.Owner;
 import dev.gantry.emit.PlanBuilder;
 import dev.gantry.emit.Shapes;
@@ -255,5 +257,27 @@ class JavaSourcesTest {
         for (int line = head; !lines.get(line - 1).equals("    }"); line++) {
             assertEquals(new Owner.OfMember(merge.symbol()), whose.floorEntry(line).getValue());
         }
+    }
+
+    @DisplayName("[LOG-3] what initialises a class brings no records to a logger, other calls do")
+    @Test
+    void fieldsAreReadWithoutLoggers() {
+        var builder = new PlanBuilder(new CrateId("shop", "1.0.0", "shop"), "shop_1");
+        var u32 = PlanBuilder.scalar(Type.Scalar.U32);
+        var limit =
+                builder.fn(Plan.Member.Kind.CONSTANT, "LIMIT", "LIMIT")
+                        .gives(new Out.Scalar(Type.Scalar.U32), u32);
+        var name =
+                builder.fn(Plan.Member.Kind.CONSTANT, "NAME", "NAME")
+                        .gives(new Out.OwnedText(), PlanBuilder.STRING);
+        var count =
+                builder.fn(Plan.Member.Kind.STATIC, "count", "count")
+                        .gives(new Out.Scalar(Type.Scalar.U32), u32);
+        var holder = new Plan.Holder("shop.Shop", "", List.of(limit, name, count));
+        var shop = text(builder.plan("shop", "shop", List.of(), List.of(holder)), "shop/Shop.java");
+        var calls = Pattern.compile("NATIVE\\.(read|call)\\((\\w+)").matcher(shop);
+        var found = new TreeMap<String, String>();
+        while (calls.find()) found.put(calls.group(2), calls.group(1));
+        assertEquals(Map.of("LIMIT_", "read", "NAME_", "read", "COUNT", "call"), found, shop);
     }
 }
