@@ -5,12 +5,24 @@ import dev.gantry.cli.screen.ProblemText;
 import dev.gantry.host.Host;
 import dev.gantry.problem.ProblemException;
 
+import java.io.File;
+
 /// The `gantry` command. As few classes as possible load before [FastPath] has answered.
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        removeMark();
         System.exit(status(args));
+    }
+
+    /// The launcher leaves a file that says that this start may fail over the JVM's cache.
+    private static void removeMark() {
+        var mark = System.getProperty("gantry.start.mark");
+        if (mark != null) {
+            // one that stays costs the cache, no more
+            var unused = new File(mark).delete();
+        }
     }
 
     private static int status(String[] args) {

@@ -2,6 +2,7 @@ package dev.gantry.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -94,16 +97,17 @@ class AotCacheTest {
         assertPrints("sound");
     }
 
-    /// The JVM looks at the head of the cache only. In the middle are the classes, over which it
-    /// crashes.
-    @Test
-    void aSpoiltCacheIsTakenAwayByTheCrash() throws Exception {
+    /// The JVM looks at the head of the cache only: over the rest it crashes, or says that it
+    /// cannot use it and ends.
+    @ParameterizedTest
+    @CsvSource({"0.25, 0.75", "0.25, 1", "0.75, 1", "0.99, 1"})
+    void aSpoiltCacheIsTakenAwayByTheStartItSpoils(double from, double to) throws Exception {
         install("sound");
         assertPrints("sound");
         var cache = awaitCaches(1).getFirst();
         try (var file = new RandomAccessFile(cache.toFile(), "rw")) {
-            long end = file.length() / 4 * 3;
-            for (long at = file.length() / 4; at < end; at += 256) {
+            long end = (long) (file.length() * to);
+            for (long at = (long) (file.length() * from); at < end; at += 256) {
                 file.seek(at);
                 file.write(0x55);
             }
@@ -131,6 +135,35 @@ class AotCacheTest {
         assertPrints("sound");
         assertFalse(Files.exists(temp.resolve("another")));
         assertFalse(Files.exists(temp.resolve("cache")));
+    }
+
+    /// Not every failure is a crash.
+    @Test
+    void aStartThatNeverCameToOurCodeCostsTheCache() throws Exception {
+        install("sound");
+        assertPrints("sound");
+        var cache = awaitCaches(1).getFirst();
+        var ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        var mark = Files.writeString(Path.of(cache + ".try." + ended.pid()), "");
+        var made = Files.getLastModifiedTime(cache);
+        Files.setLastModifiedTime(cache, FileTime.from(made.toInstant().minusSeconds(60)));
+        assertPrints("sound");
+        assertFalse(Files.exists(mark));
+        var again = awaitCaches(1).getFirst();
+        assertTrue(Files.getLastModifiedTime(again).compareTo(made) >= 0, "it was made anew");
+    }
+
+    @Test
+    void aStartThatIsUnderWayIsLeftAlone() throws Exception {
+        install("sound");
+        assertPrints("sound");
+        var cache = awaitCaches(1).getFirst();
+        var mark = Path.of(cache + ".try." + ProcessHandle.current().pid());
+        Files.writeString(mark, "");
+        assertPrints("sound");
+        assertTrue(Files.exists(mark));
+        assertTrue(Files.exists(cache));
     }
 
     @Test
@@ -194,6 +227,8 @@ class AotCacheTest {
 
                 public class Main {
                     public static void main(String[] args) {
+                        var mark = System.getProperty("gantry.start.mark");
+                        if (mark != null) new java.io.File(mark).delete();
                         IO.println("%s");
                         System.exit(5);
                     }
