@@ -110,6 +110,7 @@ final class Assembly {
         var typePlans = new ArrayList<Plan.TypePlan>();
         var used = new ArrayList<TypedFn>();
         var skips = new ArrayList<>(skipped.getOrDefault(id, List.of()));
+        classes.replaceAll((_, members) -> fitting(members, skips));
         for (var type : reachable) {
             if (!type.path().crate().equals(id)) continue;
             var members = classes.getOrDefault(type.java(), List.of());
@@ -152,6 +153,26 @@ final class Assembly {
     private static String beside(List<Plan.Interface> interfaces, String java) {
         boolean taken = interfaces.stream().anyMatch(it -> it.java().equalsIgnoreCase(java));
         return taken ? java + "s" : java;
+    }
+
+    /// A class file names 65,535 things, and its initialisation, where each member's function is
+    /// looked up, has as many bytes.
+    ///
+    /// Source: the Java Virtual Machine Specification, 4.11.
+    private static final int MOST_MEMBERS = 3000;
+
+    private static List<Draft> fitting(List<Draft> members, List<Plan.Skipped> skips) {
+        if (members.size() <= MOST_MEMBERS) return members;
+        for (var draft : members.subList(MOST_MEMBERS, members.size())) {
+            skips.add(
+                    new Plan.Skipped(
+                            draft.item().path(),
+                            SkipReason.TOO_MANY_MEMBERS,
+                            "%d of %d".formatted(MOST_MEMBERS, members.size()),
+                            Optional.empty(),
+                            draft.impl()));
+        }
+        return List.copyOf(members.subList(0, MOST_MEMBERS));
     }
 
     private List<Plan.Interface> interfaces(

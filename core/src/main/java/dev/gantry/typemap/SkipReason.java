@@ -31,6 +31,7 @@ public enum SkipReason {
     MUTABLE_VALUE("changes a value in place, which is immutable in Java"),
     OUT_PARAMETER("an argument that is written through"),
     TOO_MANY_PARAMETERS("more parameters than a Java method can have"),
+    TOO_MANY_MEMBERS("more members than a Java class has room for"),
     NESTED_TOO_DEEP("a type within a type, too many times for Java"),
     MORE_TYPES("more types have the trait than there are overloads for"),
     NAME_CLASH("another member has the Java name"),

@@ -363,6 +363,19 @@ class PlannerTest {
     }
 
     @Test
+    @DisplayName("[PLAN-24] a class has 3,000 members at most")
+    void asManyMembersAsAClassHolds() {
+        var shapes = new Shapes();
+        for (int at = 0; at < 3002; at++) shapes.add(free("f%04d".formatted(at), U64));
+        var plan = only(shapes.plan());
+        assertEquals(3000, plan.holders().getFirst().members().size());
+        assertEquals(
+                List.of("shapes::f3000", "shapes::f3001"),
+                plan.skipped().stream().map(skip -> skip.item().toString()).toList());
+        assertEquals(SkipReason.TOO_MANY_MEMBERS, plan.skipped().getFirst().reason());
+    }
+
+    @Test
     @DisplayName("[PLAN-24] a value is nested eight types deep at most")
     void asDeepAsJavaReads() {
         var nested = U64;
