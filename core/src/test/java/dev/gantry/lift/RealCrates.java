@@ -88,7 +88,20 @@ final class RealCrates implements Closure {
     }
 
     CrateApi api(String packageName) {
-        var crate = named(packageName);
+        return api(named(packageName));
+    }
+
+    /// @param version since another crate may depend on another one
+    CrateApi api(String packageName, String version) {
+        return api(
+                repositories.keySet().stream()
+                        .filter(crate -> crate.packageName().equals(packageName))
+                        .filter(crate -> crate.version().equals(version))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private CrateApi api(CrateId crate) {
         return Lift.lift(crate, document(crate).orElseThrow(), this);
     }
 
