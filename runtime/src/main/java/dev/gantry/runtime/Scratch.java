@@ -172,18 +172,36 @@ public final class Scratch {
     }
 
     /// Writes the characters above the stack, eight at a time; false when one of them is not ASCII.
+    /// The last eight overlap with those before, so that each step is of one known length.
     private boolean packed(String text, int chars) {
+        if (chars < Long.BYTES) return packedFew(text, chars);
+        int last = chars - Long.BYTES;
+        boolean ascii = true;
+        for (int at = 0; at < last; at += Long.BYTES) ascii &= eight(text, at);
+        return ascii & eight(text, last);
+    }
+
+    private boolean eight(String text, int at) {
         int seen = 0;
-        for (int at = 0; at < chars; at += Long.BYTES) {
-            long eight = 0;
-            int here = Math.min(Long.BYTES, chars - at);
-            for (int i = 0; i < here; i++) {
-                char unit = text.charAt(at + i);
-                seen |= unit;
-                eight |= (long) unit << (Byte.SIZE * i);
-            }
-            Memory.putEight(position + at, eight);
+        long eight = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            char unit = text.charAt(at + i);
+            seen |= unit;
+            eight |= (long) unit << (Byte.SIZE * i);
         }
+        Memory.putEight(position + at, eight);
+        return seen < 0x80;
+    }
+
+    private boolean packedFew(String text, int chars) {
+        int seen = 0;
+        long few = 0;
+        for (int i = 0; i < chars; i++) {
+            char unit = text.charAt(i);
+            seen |= unit;
+            few |= (long) unit << (Byte.SIZE * i);
+        }
+        Memory.putEight(position, few);
         return seen < 0x80;
     }
 
