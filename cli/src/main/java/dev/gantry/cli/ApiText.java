@@ -79,8 +79,8 @@ final class ApiText {
     /// The class of a free function, which Rust has no name for.
     private static Stream<String> holder(Overview.Row row) {
         return row.entry().kind() == Kind.FUNCTION
-                        && row.entry().outcome() instanceof Outcome.Bound(var java, _)
-                ? Stream.of(java)
+                        && row.entry().outcome() instanceof Outcome.Bound bound
+                ? Stream.of(bound.java())
                 : Stream.empty();
     }
 

@@ -44,8 +44,8 @@ class CarriedJarTest {
             recording.onEvent(
                     "jdk.FileForce", event -> synced.add(Path.of(event.getString("path"))));
             recording.startAsync();
-            var jar = RuntimeJar.stored(new ByteArrayInputStream(JAR), store);
-            var again = RuntimeJar.stored(new ByteArrayInputStream(JAR), store);
+            var jar = CarriedJar.RUNTIME.stored(new ByteArrayInputStream(JAR), store);
+            var again = CarriedJar.RUNTIME.stored(new ByteArrayInputStream(JAR), store);
             assertEquals(jar, again);
             recording.stop();
             var inFolder =
