@@ -51,15 +51,23 @@ final class BuildFlags {
         var path = host.workingDirectory().resolve(name).normalize();
         if (!Files.isRegularFile(path)) {
             boolean word = forRun && Files.exists(project.resolve("gantry.toml"));
-            var hint = word ? Optional.of(ARGUMENTS) : near(name, path);
+            var hint =
+                    Files.isDirectory(path)
+                            ? Optional.of("it is a folder")
+                            : word ? Optional.of(ARGUMENTS) : near(name, path);
             throw new ProblemException(new UsageProblem.NoSuchFile(name, hint));
         }
         return path;
     }
 
     private static Optional<String> near(String name, Path path) {
-        var files = path.resolveSibling("").toFile().list((_, file) -> file.endsWith(".java"));
-        return Nearest.of(String.valueOf(path.getFileName()), List.of(files == null ? NONE : files))
+        var wanted = String.valueOf(path.getFileName());
+        // a link to nowhere is there, and no file
+        var files =
+                path.resolveSibling("")
+                        .toFile()
+                        .list((_, file) -> file.endsWith(".java") && !file.equals(wanted));
+        return Nearest.of(wanted, List.of(files == null ? NONE : files))
                 .map(file -> "did you mean `" + Path.of(name).resolveSibling(file) + "`?");
     }
 

@@ -81,6 +81,14 @@ class CommandLineTest {
     }
 
     @Test
+    @DisplayName("[CLI-1] a folder is no file, and nobody meant it")
+    void aFolderIsNoFile() throws IOException {
+        Files.createDirectory(folder.resolve("Dir.java"));
+        assertEquals(2, machine.gantry("run", "Dir.java"));
+        assertTrue(machine.errors().contains("hint: it is a folder"), machine.errors());
+    }
+
+    @Test
     @DisplayName("[CLI-2] a word that is no file may be meant for the project's program")
     void argumentsWithoutASeparator() throws IOException {
         Files.writeString(folder.resolve("gantry.toml"), "");

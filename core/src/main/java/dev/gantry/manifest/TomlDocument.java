@@ -30,7 +30,8 @@ final class TomlDocument {
 
     private TomlDocument(SourceText source, List<ManifestProblem> problems) {
         this.source = source;
-        this.root = Toml.parse(source.text());
+        // a byte order mark says nothing in UTF-8; the columns behind it stay
+        this.root = Toml.parse(source.text().replaceFirst("^\uFEFF", " "));
         this.problems = problems;
     }
 

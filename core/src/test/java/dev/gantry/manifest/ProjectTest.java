@@ -272,6 +272,13 @@ class ProjectTest {
         return at.file() + ":" + at.line() + ":" + at.column();
     }
 
+    /// The Unicode Standard, 23.8: the mark says nothing about text in UTF-8.
+    @Test
+    void aByteOrderMarkIsNoText() throws IOException {
+        toml("\uFEFF[rust-dependencies]\r\ntime = \"0.3\"\r\n");
+        assertEquals("time", read().crates().getFirst().alias());
+    }
+
     @Test
     void belowAPrefixNothingIsReserved() throws IOException {
         toml("[rust-dependencies]\njava = \"1\"\n[rust]\npackage = \"com.acme\"\n");

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gantry.api.CrateId;
 import dev.gantry.api.Type;
 import dev.gantry.emit.Owner;
@@ -225,7 +227,7 @@ class JavaSourcesTest {
         for (var type : crate.types()) {
             var path = type.type().java().replace('.', '/') + ".java";
             var lines = text(plan, path).lines().toList();
-            var whose = owners.get(path);
+            var whose = requireNonNull(owners.get(path));
             assertEquals(
                     new Owner.OfClass(type.type().java()),
                     whose.floorEntry(lines.size()).getValue());
@@ -251,7 +253,7 @@ class JavaSourcesTest {
                         .findFirst()
                         .orElseThrow();
         var lines = text(Shapes.plan(), "shapes/Counter.java").lines().toList();
-        var whose = JavaSources.owners(crate, DIGEST).get("shapes/Counter.java");
+        var whose = requireNonNull(JavaSources.owners(crate, DIGEST).get("shapes/Counter.java"));
         int head = 1;
         while (!lines.get(head - 1).contains("public Counter merge(")) head++;
         for (int line = head; !lines.get(line - 1).equals("    }"); line++) {
