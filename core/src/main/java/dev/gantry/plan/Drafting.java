@@ -164,7 +164,7 @@ final class Drafting {
                 }
             }
         }
-        if (words(mapped) > MOST_WORDS) {
+        if (!Erasure.fit(mapped)) {
             var refused = new Refused<In>(SkipReason.TOO_MANY_PARAMETERS, "" + mapped.size());
             return skip(function, refused);
         }
@@ -191,16 +191,6 @@ final class Drafting {
                         List.of(member(function, place, receiver, mapped, given, fn)), List.of());
             }
         };
-    }
-
-    /// A Java method has 255 words for its parameters; `this` takes one, and a constructor's code
-    /// one more.
-    ///
-    /// Source: the Java Virtual Machine Specification, 4.3.3.
-    private static final int MOST_WORDS = 253;
-
-    private static int words(List<Plan.Argument> arguments) {
-        return arguments.stream().mapToInt(it -> Erasure.words(it.mapping())).sum();
     }
 
     /// `&mut str` of a buffer that was passed is copied as any text: what was written is in the

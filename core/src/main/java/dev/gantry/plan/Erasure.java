@@ -4,6 +4,8 @@ import dev.gantry.api.Type;
 import dev.gantry.typemap.In;
 import dev.gantry.typemap.Value;
 
+import java.util.List;
+
 /// What Java tells overloads apart by: the erased types of parameters. Two that null fits alike are
 /// not told apart by their boxes.
 final class Erasure {
@@ -32,10 +34,18 @@ final class Erasure {
         };
     }
 
-    /// How many words of the JVM's a parameter takes.
+    /// A Java method has 255 words for its parameters; `this` takes one, and a constructor's code
+    /// one more.
     ///
-    /// Source: the Java Virtual Machine Specification, 2.6.1.
-    static int words(In in) {
+    /// Source: the Java Virtual Machine Specification, 4.3.3.
+    private static final int MOST_WORDS = 253;
+
+    /// Whether a method can have these parameters.
+    static boolean fit(List<Plan.Argument> parameters) {
+        return parameters.stream().mapToInt(it -> words(it.mapping())).sum() <= MOST_WORDS;
+    }
+
+    private static int words(In in) {
         return switch (parameter(in)) {
             case "" -> 0;
             case "long", "double" -> 2;
