@@ -4,7 +4,6 @@ import dev.gantry.api.Item;
 import dev.gantry.api.Item.Receiver;
 import dev.gantry.api.RustText;
 import dev.gantry.api.Type;
-import dev.gantry.api.TypeRewrite;
 import dev.gantry.plan.Instantiations.Choice;
 import dev.gantry.plan.TypeRegistry.CrateTypes;
 import dev.gantry.plan.TypedFn.Call;
@@ -267,29 +266,20 @@ final class Drafting {
         if (place.impl().isPresent()) {
             var impl = place.impl().get();
             return new Call.OfTrait(
-                    INFERRED.apply(impl.self()), INFERRED.apply(impl.trait()), name);
+                    InferredLifetimes.IN.apply(impl.self()),
+                    InferredLifetimes.IN.apply(impl.trait()),
+                    name);
         }
         var self = place.selfType().or(() -> Optional.ofNullable(place.values().get("Self")));
         if (self.isEmpty()) return new Call.Free(function.meta().path());
         return place.trait()
                 .<Call>map(trait ->
-                        new Call.OfTrait(INFERRED.apply(self.get()), INFERRED.apply(trait), name))
+                        new Call.OfTrait(
+                                InferredLifetimes.IN.apply(self.get()),
+                                InferredLifetimes.IN.apply(trait),
+                                name))
                 .orElseGet(() -> new Call.Inherent(self.get(), name));
     }
-
-    /// Within the body the lifetimes of an impl are those of the arguments.
-    private static final TypeRewrite INFERRED =
-            new TypeRewrite() {
-                @Override
-                protected Optional<String> reference(Optional<String> lifetime) {
-                    return Optional.empty();
-                }
-
-                @Override
-                protected String argument(String lifetime) {
-                    return "_";
-                }
-            };
 
     private static Draft member(
             Item.Function function,

@@ -51,7 +51,6 @@ final class TypeRegistry implements BoundTypes {
     private final Map<CrateId, Optional<CrateTypes>> crates = new TreeMap<>();
     private final Map<BoundType, Known> known = new LinkedHashMap<>();
     private final Deque<Known> waiting = new ArrayDeque<>();
-
     private final Set<ItemPath> refuted;
 
     /// @param refuted types that are no records, as rustc has said
@@ -136,13 +135,12 @@ final class TypeRegistry implements BoundTypes {
                 .flatMap(item -> item.implementors().stream())
                 .filter(impl -> !impl.isNegative() && impl.generics().params().isEmpty())
                 .map(Item.Impl::self)
-                .filter(self -> !(self instanceof Type.Named named) || hasPlace(named))
+                .filter(self ->
+                        !(self instanceof Type.Named named)
+                                || named.path().crate().isStd()
+                                || find(named).isPresent())
                 .distinct()
                 .toList();
-    }
-
-    private boolean hasPlace(Type.Named type) {
-        return type.path().crate().isStd() || find(type).isPresent();
     }
 
     /// The types of a crate that can have a class.

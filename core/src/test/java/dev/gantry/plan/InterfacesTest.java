@@ -150,11 +150,18 @@ class InterfacesTest {
                 .getFirst();
     }
 
+    private static List<Plan.Member> draws(Plan.CratePlan plan) {
+        return plan.holders().stream()
+                .flatMap(holder -> holder.members().stream())
+                .filter(member -> member.item().path().name().equals("draw"))
+                .toList();
+    }
+
     @ParameterizedTest(name = "{0} is refused: {1}")
     @CsvSource({"nothing, draw", "shapes_0_3_draw, draw__T1"})
     @DisplayName("[GEN-5] types that are one in Java have one overload, the first that compiles")
     void oneOverloadForWhatIsOneInJava(String rejected, String taken) {
-        var members = ofTexts(rejected).holders().getFirst().members();
+        var members = draws(ofTexts(rejected));
         assertEquals(List.of("draw"), members.stream().map(Plan.Member::javaName).toList());
         assertEquals(taken, members.getFirst().typed().name());
     }
@@ -163,7 +170,7 @@ class InterfacesTest {
     @DisplayName("[GEN-5] where none of them compiles, rustc's words are the reason")
     void noOverloadForWhatIsOneInJava() {
         var plan = ofTexts("shapes_0_3_draw", "shapes_0_3_draw__T1", "shapes_0_3_draw__T2");
-        assertEquals(List.of(), plan.holders());
+        assertEquals(List.of(), draws(plan));
         assertEquals(
                 List.of("E0277: no"),
                 plan.skipped().stream()
