@@ -30,6 +30,7 @@ class ApiCommandTest {
                 features std
 
                 shapes
+                  class shapes.Shapes
                   pub fn total_area()
                       static void totalArea()
                   pub fn hidden()
