@@ -175,9 +175,9 @@ final class Packaging {
         artifacts.add(new Built.Artifact("classes", classes));
         rust.ifPresent(result -> {
             artifacts.add(new Built.Artifact("bindings", Bindings.classes(result.folder())));
-            artifacts.add(new Built.Artifact("runtime", CarriedJar.RUNTIME.in(host.storeRoot())));
             artifacts.add(new Built.Artifact("sources", Bindings.sources(result.folder())));
             artifacts.add(new Built.Artifact("skipped", result.folder().resolve("SKIPPED.txt")));
+            artifacts.add(new Built.Artifact("runtime", CarriedJar.RUNTIME.in(host.storeRoot())));
         });
         int steps = 1 + (rust.isPresent() ? 1 : 0);
         int fromStore =

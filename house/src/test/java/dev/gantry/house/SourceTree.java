@@ -56,7 +56,7 @@ final class SourceTree {
     }
 
     static boolean isMainJava(String file) {
-        return isJava(file) && file.contains("/src/main/");
+        return isJava(file) && file.contains("/src/main/") && !file.contains("/src/test/");
     }
 
     static boolean isTestJava(String file) {
