@@ -243,6 +243,30 @@ class LauncherTest {
                 Files.exists(lock().resolveSibling("building.taken"), LinkOption.NOFOLLOW_LINKS));
     }
 
+    /// Its owner's number may be another process's by now.
+    @Test
+    @Timeout(60)
+    void soIsOneThatIsOlderThanAnyBuild() throws Exception {
+        var launcher = sourceTree().withTool("mvn", MAVEN);
+        Files.createDirectories(lock().getParent());
+        Files.createSymbolicLink(lock(), Path.of(Long.toString(ProcessHandle.current().pid())));
+        var old = new ProcessBuilder("touch", "-h", "-t", "202001010000", lock().toString());
+        assertEquals(0, old.start().waitFor());
+        assertEquals(0, launcher.run().status());
+        assertEquals(1, builds());
+    }
+
+    @Test
+    @Timeout(60)
+    void whatIsNoLockIsNotWaitedFor() throws Exception {
+        var launcher = sourceTree().withTool("mvn", MAVEN);
+        Files.createDirectories(lock().getParent());
+        Files.writeString(lock(), "of somebody else");
+        var outcome = launcher.run();
+        assertEquals(4, outcome.status());
+        assertTrue(outcome.err().contains("is no lock of Gantry's"), outcome.err());
+    }
+
     /// The first process belongs to another user, unless it is root who asks.
     @Test
     @Timeout(60)
