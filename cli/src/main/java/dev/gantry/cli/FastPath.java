@@ -2,7 +2,6 @@ package dev.gantry.cli;
 
 import dev.gantry.build.BuildKey;
 import dev.gantry.build.Freshness;
-import dev.gantry.host.Exit;
 import dev.gantry.host.Host;
 import dev.gantry.launch.Launch;
 import dev.gantry.problem.ExitCode;
@@ -43,7 +42,8 @@ final class FastPath {
         int separators = arguments.length > 2 && arguments[2].equals("--") ? 1 : 0;
         int from = Math.min(arguments.length, 2 + separators);
         var rest = Arrays.asList(arguments).subList(from, arguments.length);
-        return Launch.run(host, fresh.get().program(), rest).map(Exit::status).orElse(NO);
+        var exit = Launch.run(host, fresh.get().program(), rest);
+        return exit.isPresent() ? exit.get().status() : NO;
     }
 
     private static int build(Host host, PrintStream out, PrintStream err, String[] arguments) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// has inlined the function that the shell calls. One error stands for all uses of an instance, so
 /// others may show when the members named are gone.
 final class LateErrors {
-    private static final Pattern WORD = Pattern.compile("\\w+");
+    private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Workspace workspace;
     private final Map<String, Set<String>> membersOf = new HashMap<>();

@@ -34,9 +34,9 @@ public final class Launch {
     ///   part of the program since it was built, and nothing was started
     /// @throws ProblemException when `java` cannot be started
     public static Optional<Exit> run(Host host, JavaCommand program, List<String> arguments) {
-        var cache = StartCache.of(host, program);
         try (var hold = Hold.of(host.storeRoot(), program.classPath(), host.clock())) {
             if (!hold.isWhole()) return Optional.empty();
+            var cache = StartCache.of(host, program);
             var exit = run(host, cache.line(), arguments);
             if (cache.spoilt(exit)) {
                 return Optional.of(run(host, program.withoutCache().line(), arguments));

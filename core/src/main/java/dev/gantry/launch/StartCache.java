@@ -71,13 +71,16 @@ final class StartCache {
         this.host = host;
         this.program = program;
         this.cache = cache;
-        this.watch = cache.filter(Files::exists).flatMap(StartCache::watch);
+        boolean there = cache.isPresent() && Files.exists(cache.get());
+        this.watch = there ? watch(cache.get()) : Optional.empty();
     }
 
     /// An empty file beside the cache. Where none can be made there is no cache either: nobody
     /// could take it away, and a JVM that cannot write what it is told to does not start.
     private static Optional<Path> watch(Path cache) {
-        var name = cache.getFileName() + ".try." + ProcessHandle.current().pid();
+        // containers that share a store have the same process ids
+        var start = ProcessHandle.current().pid() + "." + Long.toHexString(System.nanoTime());
+        var name = cache.getFileName() + ".try." + start;
         var file = cache.resolveSibling(name);
         for (char special : SPECIAL.toCharArray()) {
             if (file.toString().indexOf(special) >= 0) return Optional.empty();
@@ -146,7 +149,7 @@ final class StartCache {
         int signal = exit.signal().orElse(0);
         if (watch.isPresent()) {
             if (CRASHES.contains(signal)) remove(cache.get());
-        } else if (signal == 0 || signal == SIGINT) {
+        } else if ((signal == 0 || signal == SIGINT) && !Files.exists(cache.get())) {
             make(cache.get());
         }
     }

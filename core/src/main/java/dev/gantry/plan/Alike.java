@@ -30,7 +30,7 @@ final class Alike {
     }
 
     private static List<Draft> onLadder(List<Draft> alike) {
-        var rung = new Draft.Rung(alike.getFirst().typed().name(), Optional.empty());
+        var rung = new Draft.Rung(alike.getFirst().ladder(), Optional.empty());
         boolean one = alike.size() == 1;
         return alike.stream()
                 .map(draft -> one || draft.rung().isPresent() ? draft : draft.on(rung))

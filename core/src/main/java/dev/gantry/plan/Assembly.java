@@ -125,9 +125,12 @@ final class Assembly {
             if (!isOfTrait(members)) holders.add(holder(crate, java, members, skips));
         });
         var interfaces = interfaces(crate, typePlans, holders, skips);
+        var taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        typePlans.forEach(type -> taken.add(type.type().java()));
+        holders.forEach(holder -> taken.add(holder.java()));
+        interfaces.forEach(trait -> taken.add(trait.java()));
         classes.forEach((java, members) -> {
-            if (!isOfTrait(members)) return;
-            holders.add(holder(crate, beside(interfaces, java), members, skips));
+            if (isOfTrait(members)) holders.add(holder(crate, beside(taken, java), members, skips));
         });
         var named = new TreeSet<CrateId>();
         used.forEach(typed -> named.addAll(Mentions.crates(typed)));
@@ -150,9 +153,12 @@ final class Assembly {
     }
 
     /// `Paths` beside `Path`, as in Java's own library.
-    private static String beside(List<Plan.Interface> interfaces, String java) {
-        boolean taken = interfaces.stream().anyMatch(it -> it.java().equalsIgnoreCase(java));
-        return taken ? java + "s" : java;
+    ///
+    /// @param taken of classes; gets the name
+    private static String beside(Set<String> taken, String java) {
+        var name = taken.contains(java) ? java + "s" : java;
+        while (!taken.add(name)) name += "_";
+        return name;
     }
 
     /// A class file names 65,535 things, and its initialisation, where each member's function is

@@ -1,5 +1,7 @@
 package dev.gantry.plan;
 
+import dev.gantry.plan.Plan.Member.Kind;
+
 import java.util.List;
 
 /// A draft of one of several overloads.
@@ -12,7 +14,11 @@ record Chosen(Draft draft, String types) {
     Draft among(List<Chosen> all) {
         boolean unclear =
                 all.stream().anyMatch(other -> !other.types.equals(types) && isAlike(other));
-        return unclear ? draft.wanting(draft.wanted() + types) : draft;
+        if (!unclear) return draft;
+        var name = draft.wanted() + types;
+        return draft.kind() == Kind.CONSTRUCTOR
+                ? draft.of(Kind.STATIC, name) // constructors cannot be told apart by names
+                : draft.wanting(name);
     }
 
     private boolean isAlike(Chosen other) {

@@ -133,6 +133,12 @@ record Draft(
                 impl);
     }
 
+    /// Names the ladder of this draft's forms, apart from those of other functions: typed names are
+    /// made unique only later.
+    String ladder() {
+        return typed.name() + " " + typed.call();
+    }
+
     /// With another reason for the case that rustc accepts no form.
     Draft otherwise(UnaryOperator<Plan.Skipped> reason) {
         return rung.map(it -> on(new Rung(it.ladder(), it.otherwise().map(reason)))).orElse(this);

@@ -167,7 +167,7 @@ final class Drafting {
             var refused = new Refused<In>(SkipReason.TOO_MANY_PARAMETERS, "" + mapped.size());
             return skip(function, refused);
         }
-        var lasting = FreeLifetimes.of(function).lasting(function.output());
+        var lasting = FreeLifetimes.of(function, choice::in).lasting(function.output());
         var output = readOnly(function, meaning.apply(choice.in(lasting)));
         var result = lifetimes.result(output);
         var fn =
@@ -206,7 +206,7 @@ final class Drafting {
 
     /// The forms that a result without a place may take: rustc chooses.
     private Drafted converted(Draft unmapped, Plan.Skipped otherwise) {
-        var rung = new Draft.Rung(unmapped.typed().name(), Optional.of(otherwise));
+        var rung = new Draft.Rung(unmapped.ladder(), Optional.of(otherwise));
         var owned = new OwningFunctions(types.definitions());
         var drafts = new ArrayList<Draft>();
         for (var form : Conversions.of(unmapped.typed().result(), types.of(crate), owned::of)) {

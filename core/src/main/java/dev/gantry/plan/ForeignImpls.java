@@ -1,5 +1,7 @@
 package dev.gantry.plan;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.gantry.api.Generics.GenericParam;
 import dev.gantry.api.Item;
 import dev.gantry.api.Item.Receiver;
@@ -8,7 +10,6 @@ import dev.gantry.api.Type;
 import dev.gantry.plan.Drafting.Drafted;
 import dev.gantry.plan.Drafting.Place;
 import dev.gantry.plan.TypeRegistry.CrateTypes;
-import dev.gantry.typemap.SkipReason;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The functions that types of std have from a crate's trait, such as `impl ToHex for [u8]`: Java
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
 /// Impls for types that are one to Java (`str` and `String`, `[u8]` and `[u8; 4]`) are one member:
 /// of the most general ones the first that rustc accepts.
 final class ForeignImpls {
-    private static final int MOST_FORMS = 3;
+    private static final int MOST_IMPLS = 3;
 
     private final TypeRegistry types;
     private final CrateTypes crate;
@@ -34,7 +36,7 @@ final class ForeignImpls {
     /// @param trait with its arguments
     private record For(Type self, Type.TraitRef trait) {}
 
-    private record Found(Type self, Draft draft) {
+    private record Found(Type self, List<Type.GenericArgument> arguments, Draft draft) {
         List<?> java() {
             return List.of(draft.wanted(), MemberNames.erasure(draft));
         }
@@ -54,7 +56,9 @@ final class ForeignImpls {
             var found = new ArrayList<Found>();
             for (var impl : impls) {
                 var drafted = drafting.draft(explicit(function), place(trait, impl));
-                drafted.drafts().forEach(draft -> found.add(new Found(impl.self(), draft)));
+                var arguments = impl.trait().arguments();
+                drafted.drafts()
+                        .forEach(draft -> found.add(new Found(impl.self(), arguments, draft)));
                 drafted.skipped().forEach(skip -> skipped.add(named(skip, impl.self())));
             }
             drafts.addAll(members(found));
@@ -180,14 +184,20 @@ final class ForeignImpls {
                         TraitMembers.values(impl.self(), arguments, trait));
     }
 
+    /// What Java cannot tell from another impl's: types that are one to Java, of one trait.
+    private record OneToJava(Type content, List<Type.GenericArgument> arguments) {}
+
     /// One for each Java signature, and where types that Java tells apart by nothing but their Rust
     /// names share one, for each of them.
     private static List<Draft> members(List<Found> found) {
-        Map<List<?>, Map<Type, List<Found>>> bySignature = new LinkedHashMap<>();
+        Set<Type> contents =
+                found.stream().map(one -> RustTypeNames.content(one.self())).collect(toSet());
+        Map<List<?>, Map<OneToJava, List<Found>>> bySignature = new LinkedHashMap<>();
         for (var one : found) {
+            var same = new OneToJava(content(one.self(), contents), one.arguments());
             bySignature
                     .computeIfAbsent(one.java(), _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(content(one.self()), _ -> new ArrayList<>())
+                    .computeIfAbsent(same, _ -> new ArrayList<>())
                     .add(one);
         }
         var members = new ArrayList<Draft>();
@@ -202,22 +212,23 @@ final class ForeignImpls {
         return members;
     }
 
-    private static Type content(Type self) {
-        return RustTypeNames.content(self) instanceof Type.Array(var element, _)
-                ? new Type.Slice(element)
-                : RustTypeNames.content(self);
+    /// An array is one with a slice that has the trait too: Java has no lengths.
+    private static Type content(Type self, Set<Type> all) {
+        var content = RustTypeNames.content(self);
+        if (!(content instanceof Type.Array(var element, _))) return content;
+        var slice = new Type.Slice(element);
+        return all.contains(slice) ? slice : content;
     }
 
+    /// The forms of the most general impls.
     private static List<Draft> ladder(List<Found> forms) {
-        if (forms.size() == 1) return List.of(forms.getFirst().draft());
+        var impls = forms.stream().map(Found::self).distinct().limit(MOST_IMPLS).toList();
         var first = forms.getFirst().draft();
-        var otherwise =
-                new Plan.Skipped(
-                        first.item().path(),
-                        SkipReason.REJECTED_BY_RUSTC,
-                        "for " + RustText.of(forms.getFirst().self()),
-                        Optional.empty());
-        var rung = new Draft.Rung(first.typed().name(), Optional.of(otherwise));
-        return forms.stream().limit(MOST_FORMS).map(form -> form.draft().on(rung)).toList();
+        if (impls.size() == 1) return forms.stream().map(Found::draft).toList();
+        var rung = new Draft.Rung(first.ladder(), first.rung().flatMap(Draft.Rung::otherwise));
+        return forms.stream()
+                .filter(form -> impls.contains(form.self()))
+                .map(form -> form.draft().on(rung))
+                .toList();
     }
 }

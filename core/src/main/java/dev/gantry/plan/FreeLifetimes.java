@@ -8,6 +8,7 @@ import dev.gantry.api.TypeRewrite;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The lifetimes that a function declares and that none of its inputs has, such as that of `fn
 /// options<'a>() -> ParseOptions<'a>`: the caller chooses them, and `'static` is the choice for a
@@ -19,11 +20,12 @@ final class FreeLifetimes {
         this.free = free;
     }
 
-    static FreeLifetimes of(Item.Function function) {
+    /// @param chosen puts in what was chosen for parameters: `S: Into<Cow<'a, str>>` has `'a`
+    static FreeLifetimes of(Item.Function function, UnaryOperator<Type> chosen) {
         var free = new HashSet<>(function.generics().lifetimes());
         function.receiver().ifPresent(receiver -> free.removeAll(lifetimes(receiver)));
         var bound = new Mentioned();
-        function.parameters().forEach(parameter -> bound.apply(parameter.type()));
+        function.parameters().forEach(parameter -> bound.apply(chosen.apply(parameter.type())));
         free.removeAll(bound.all);
         return new FreeLifetimes(free);
     }

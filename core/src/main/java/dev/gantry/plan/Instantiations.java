@@ -83,11 +83,14 @@ sealed interface Instantiations {
             }
             int all = choices.size() * values.size();
             choices = product(choices, type.name(), values, own.map(Type.TraitRef::path));
-            if (own.isPresent() && choices.size() < all) {
-                cut = "`%s`: %d of %d".formatted(RustText.of(own.get()), choices.size(), all);
-            }
+            if (choices.size() < all) cut = cut(own, choices.size(), all);
         }
         return new Found(choices.stream().map(Instantiations::closed).toList(), cut);
+    }
+
+    private static String cut(Optional<Type.TraitRef> trait, int bound, int all) {
+        var ofTrait = trait.map(it -> "`" + RustText.of(it) + "`: ").orElse("");
+        return ofTrait + "%d of %d".formatted(bound, all);
     }
 
     Optional<Type.TraitRef> NO_TRAIT = Optional.empty();
@@ -130,7 +133,8 @@ sealed interface Instantiations {
     private static List<Choice> product(
             List<Choice> choices, String name, List<Type> candidates, Optional<ItemPath> trait) {
         var all = new ArrayList<Choice>();
-        int most = trait.isPresent() ? MOST_IMPLEMENTORS : MOST_OVERLOADS;
+        boolean own = trait.isPresent() || !choices.getFirst().traits().isEmpty();
+        int most = own ? MOST_IMPLEMENTORS : MOST_OVERLOADS;
         for (var choice : choices) {
             for (int at = 0; at < candidates.size() && all.size() < most; at++) {
                 var values = new LinkedHashMap<>(choice.values());

@@ -48,7 +48,10 @@ public final class Hold implements AutoCloseable {
     }
 
     private static boolean areThere(List<Path> entries) {
-        return entries.stream().allMatch(Files::exists);
+        for (var entry : entries) {
+            if (!Files.exists(entry)) return false;
+        }
+        return true;
     }
 
     private static void use(Lease lease, Path root, Path entry, InstantSource clock) {

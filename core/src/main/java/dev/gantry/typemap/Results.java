@@ -68,10 +68,14 @@ public final class Results {
         }
         boolean view =
                 error instanceof Type.Named(_, var arguments)
-                        && arguments.stream()
-                                .anyMatch(Type.GenericArgument.OfLifetime.class::isInstance);
+                        && arguments.stream().anyMatch(Results::borrows);
         return new Refused<>(
                 view ? SkipReason.VIEW_TYPE : SkipReason.ERROR_NOT_AN_ERROR, RustText.of(error));
+    }
+
+    private static boolean borrows(Type.GenericArgument argument) {
+        return argument instanceof Type.GenericArgument.OfLifetime(var lifetime)
+                && !lifetime.equals("static");
     }
 
     private static boolean isPlainStd(Type.Named type) {

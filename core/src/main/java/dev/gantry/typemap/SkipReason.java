@@ -55,6 +55,14 @@ public enum SkipReason {
     /// Whether it is told of an item that is bound in other forms too: Gantry, or Java, has a limit
     /// there, and Rust has none.
     public boolean isGantrys() {
-        return this == MORE_TYPES || this == TOO_MANY_PARAMETERS || this == GANTRY_FAILED;
+        return switch (this) {
+            case MORE_TYPES,
+                    TOO_MANY_PARAMETERS,
+                    TOO_MANY_MEMBERS,
+                    NESTED_TOO_DEEP,
+                    GANTRY_FAILED ->
+                    true;
+            default -> false;
+        };
     }
 }

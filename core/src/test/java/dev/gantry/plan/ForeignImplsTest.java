@@ -2,6 +2,7 @@ package dev.gantry.plan;
 
 import static dev.gantry.plan.Shapes.U64;
 import static dev.gantry.plan.Shapes.byRef;
+import static dev.gantry.plan.Shapes.free;
 import static dev.gantry.plan.Shapes.implementing;
 import static dev.gantry.plan.Shapes.named;
 import static dev.gantry.plan.Shapes.trait;
@@ -17,6 +18,7 @@ import dev.gantry.typemap.Std;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -136,5 +138,36 @@ class ForeignImplsTest {
         var shapes = new Shapes().add(shape(of(STR), circle)).struct("Circle", circle);
         var plan = shapes.plan().crates().getFirst();
         assertEquals(plan.interfaces().getFirst().java() + "s", plan.holders().getFirst().java());
+    }
+
+    @Test
+    @DisplayName("[GEN-7] its name is no other class's, in whatever case")
+    void theClassHasANameOfItsOwn() {
+        var circle = of(named("Circle"));
+        var shapes =
+                new Shapes()
+                        .add(shape(of(STR), circle))
+                        .add(free("count", U64))
+                        .struct("Circle", circle)
+                        .struct("SHAPES", List.of(), byRef("SHAPES", "len", U64));
+        var plan = shapes.plan().crates().getFirst();
+        var names = new ArrayList<String>();
+        plan.types().forEach(type -> names.add(type.type().java()));
+        plan.holders().forEach(holder -> names.add(holder.java()));
+        plan.interfaces().forEach(trait -> names.add(trait.java()));
+        var distinct = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        distinct.addAll(names);
+        assertEquals(names.size(), distinct.size(), names.toString());
+        assertEquals(4, names.size(), names.toString());
+    }
+
+    @Test
+    @DisplayName("[GEN-7] arrays are one only with a slice: each other length has a member")
+    void arraysOfSeveralLengths() {
+        var four = new Type.Array(BYTE, "4");
+        var eight = new Type.Array(BYTE, "8");
+        assertEquals(2, holder(new Shapes().add(shape(of(four), of(eight)))).members().size());
+        var withSlice = shape(of(four), of(eight), of(BYTES));
+        assertEquals(1, holder(new Shapes().add(withSlice)).members().size());
     }
 }

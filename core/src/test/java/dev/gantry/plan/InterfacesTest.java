@@ -15,6 +15,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.gantry.api.Generics;
 import dev.gantry.api.Item;
 import dev.gantry.api.Type;
 import dev.gantry.emit.JavaCompiler;
@@ -106,7 +107,27 @@ class InterfacesTest {
         return Stream.of(
                 arguments("T", with(AREA, generic("same", t, t, bound))),
                 arguments("Option<T>", with(AREA, generic("maybe", Std.OPTION.type(t), t, bound))),
-                arguments("Result<&mut Self, E>", with(grow)));
+                arguments("Result<&mut Self, E>", with(grow)),
+                arguments("Self, of bytes", ofBytes()));
+    }
+
+    /// `impl Circle { fn new<T: Shape>(t: T) -> Self }`, and numbers that Java does not tell apart.
+    private static Shapes ofBytes() {
+        var bound = new Type.Bound.OfTrait(trait("Shape"), false, List.of());
+        var param = new Generics.GenericParam.OfType("T", List.of(bound), Optional.empty(), false);
+        var make =
+                Shapes.function(
+                        Shapes.meta("Circle", "new"),
+                        Optional.empty(),
+                        new Generics(List.of(), List.of(param), List.of()),
+                        named("Circle"),
+                        new Type.Param("T"));
+        var numbers =
+                Stream.of(Type.Scalar.U8, Type.Scalar.I8)
+                        .map(Type.Primitive::new)
+                        .map(it -> implementing(trait("Shape"), it, List.of(), Map.of()))
+                        .toList();
+        return new Shapes().add(shape(numbers, AREA)).struct("Circle", List.of(), make);
     }
 
     @ParameterizedTest(name = "{0}")

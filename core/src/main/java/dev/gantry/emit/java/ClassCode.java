@@ -144,8 +144,10 @@ final class ClassCode {
             }
         }
         new Dispatch(unit, docs, interfaces, lines).emit(members);
-        if (has(members, Kind.EQUALS) && !has(members, Kind.HASH))
+        if (has(members, Kind.EQUALS) && !has(members, Kind.HASH)) {
+            lines.owner(new Owner.OfClass(self.orElseThrow().java()));
             oneHash(unit, self.orElseThrow());
+        }
     }
 
     /// An object and itself are not compared by Rust: it would refuse when the value is gone.

@@ -7,6 +7,7 @@ import dev.gantry.plan.Plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -70,6 +71,17 @@ public final class JavaSources {
                         .distinct()
                         .sorted();
         packages.toList().forEach(folder -> files.add(nullMarked(folder)));
+        return distinct(files);
+    }
+
+    /// @throws IllegalStateException when two classes would be one file
+    private static List<SourceFile> distinct(List<SourceFile> files) {
+        var paths = new HashSet<String>();
+        for (var file : files) {
+            if (!paths.add(file.path())) {
+                throw new IllegalStateException("two classes in " + file.path());
+            }
+        }
         return List.copyOf(files);
     }
 

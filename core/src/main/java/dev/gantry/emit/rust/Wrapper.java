@@ -57,7 +57,7 @@ public record Wrapper(String packageName, List<SourceFile> files, String digest)
     }
 
     private static final Pattern FUNCTION =
-            Pattern.compile(" *pub (?:extern \"C\" )?fn (?:r#)?(\\w+)[<(].*");
+            Pattern.compile(" *pub (?:extern \"C\" )?fn (?:r#)?([^<(]+)[<(].*");
 
     /// The symbol of the shell that a line of the file is part of, or of the one that calls the
     /// typed function there.
