@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 
 /// The programs of docs/bindings.md print what their comments say. All of them are run with one
 /// library, for the crates of all their import lines.
+@Tag("corpus")
 class DocumentedBindingsIT {
     private static final Path DOCUMENT = Path.of("..", "docs", "bindings.md");
     private static final Pattern PROGRAM = Pattern.compile("(?ms)^```java\n(.*?)^```$");

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import java.util.Map;
 
 /// Examples of the documentation of regex, url, uuid and time, translated by hand: the project
 /// `src/test/documented`.
+@Tag("corpus")
 class DocumentedExamplesIT {
     private static final Path PROJECT = Path.of("src", "test", "documented");
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /// The functions of crates, counted by ourselves and by others: none is missing, and none is one
 /// too many. With those of [LedgerIT] they are the 24 of the corpus.
+@Tag("corpus")
 class CorpusIT {
     static final List<String> CRATES =
             List.of(
