@@ -177,6 +177,20 @@ class ProgramIT {
     }
 
     @Test
+    void aMainClassThatIsNotThereIsRefusedWithTheNearest() {
+        var project = folder.resolve("misspelt");
+        BuiltGantry.write(
+                project, "gantry.toml", "[project]\nname = \"demo\"\nmain = \"demo.Mian\"\n");
+        BuiltGantry.write(
+                project,
+                "src/main/java/demo/Main.java",
+                "package demo;\n\npublic class Main {\n    static void main() {}\n}\n");
+        var outcome = gantry.gantry(project, "run", "--plain");
+        assertEquals(1, outcome.status(), outcome.errors());
+        assertTrue(outcome.errors().contains("did you mean `demo.Main`?"), outcome.errors());
+    }
+
+    @Test
     void theFirstLineMakesTheFileACommand() throws Exception {
         var bin = Files.createDirectories(folder.resolve("bin"));
         Files.createSymbolicLink(

@@ -111,6 +111,24 @@ public sealed interface BuildProblem extends Problem {
         }
     }
 
+    /// @param nearest class of the project
+    record UnknownMainClass(String main, Optional<String> nearest) implements BuildProblem {
+        @Override
+        public String code() {
+            return "GNT-BUILD-7";
+        }
+
+        @Override
+        public String message() {
+            return "gantry.toml names `" + main + "` as the main class, and the project has none";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return nearest.map(name -> "did you mean `" + name + "`?");
+        }
+    }
+
     record NoSuchFile(String file) implements BuildProblem {
         @Override
         public String code() {

@@ -6,6 +6,7 @@ import dev.gantry.event.Phase;
 import dev.gantry.host.Host;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ManifestReader;
+import dev.gantry.problem.Nearest;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.ProblemException;
 import dev.gantry.store.Digest;
@@ -165,9 +166,27 @@ final class Packaging {
             return javac.singleFile(request.fileAsWritten(), text).mainClass();
         }
         javac.project(ManifestReader.SOURCES, looked.javaFiles());
-        return manifest.project()
-                .main()
-                .orElseThrow(() -> new ProblemException(new BuildProblem.NoMainClass()));
+        var main = manifest.project().main();
+        if (main.isEmpty()) throw new ProblemException(new BuildProblem.NoMainClass());
+        return existing(main.get(), javac.classes());
+    }
+
+    private static String existing(String main, Path classes) {
+        var file = classes.resolve(main.replace('.', '/') + ".class");
+        if (Files.exists(file)) return main;
+        throw new ProblemException(
+                new BuildProblem.UnknownMainClass(main, Nearest.of(main, names(classes))));
+    }
+
+    private static List<String> names(Path classes) {
+        try (var all = Files.walk(classes)) {
+            return all.map(path -> classes.relativize(path).toString())
+                    .filter(path -> path.endsWith(".class"))
+                    .map(path -> path.replaceFirst("[.]class$", "").replaceAll("[/\\\\]", "."))
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private Built built(JavaCommand command, Path classes, List<Path> classPath, boolean stored) {

@@ -72,6 +72,13 @@ public sealed interface StoreProblem extends Problem {
         public List<String> detail() {
             return List.of(words);
         }
+
+        @Override
+        public Optional<String> hint() {
+            return Files.isRegularFile(path)
+                    ? Optional.of("It is a file: set GANTRY_HOME to a folder, or to none yet")
+                    : Optional.empty();
+        }
     }
 
     static StoreProblem of(Path root, IOException failed) {

@@ -214,6 +214,13 @@ class StoreTest {
     }
 
     @Test
+    void aFileWhereTheStoreShouldBeIsToldAsSuch() throws IOException {
+        var file = Files.writeString(root.resolve("file"), "");
+        var hint = StoreProblem.of(file, new IOException("Not a directory")).hint();
+        assertTrue(hint.orElse("").startsWith("It is a file"), hint.toString());
+    }
+
+    @Test
     void aStoreThatIsNoneHoldsNothing() {
         var nowhere = root.resolve("nowhere");
         Hold.of(nowhere, List.of(nowhere.resolve("folders/00/0/classes")), clock).close();
