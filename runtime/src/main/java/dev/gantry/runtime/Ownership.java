@@ -33,13 +33,15 @@ final class Ownership extends PhantomReference<Handle> {
     /// The handle is unreachable. Guarded by the lock of the list.
     private boolean reclaimed;
 
-    /// The user has closed or consumed the handle; a drop may still have to wait.
+    /// The user has closed or consumed the handle; a drop may still have to wait. What is thrown
+    /// nobody can close: of that it is true from the start.
     private volatile boolean ended;
 
     Ownership(Handle handle, NativeType type, long pointer) {
         super(handle, Reclaimer.QUEUE);
         this.type = type;
         this.pointer = pointer;
+        this.ended = Throwable.class.isAssignableFrom(type.javaClass());
         this.confinement = type.mode() instanceof ConfinedMode ? Confinement.ofThisThread() : null;
         synchronized (LIST) {
             serial = serials++;

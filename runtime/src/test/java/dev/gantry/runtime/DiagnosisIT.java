@@ -4,9 +4,12 @@ import static dev.gantry.runtime.Elsewhere.onAnotherThread;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import harness.Counter;
+import harness.Harness;
+import harness.ParseFailure;
 import harness.Pattern;
 
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +36,16 @@ class DiagnosisIT {
         }
         assertEquals(0, live(Pattern.class));
         assertEquals(0, live(Counter.class));
+    }
+
+    @Test
+    @DisplayName("[DIAG-1] [DIAG-2] an exception counts never: nobody can close it")
+    void exceptionsCountNever() {
+        try (var watch = HandleWatch.start()) {
+            var error = assertThrows(ParseFailure.class, () -> Harness.check("a"));
+            assertEquals(0, live(ParseFailure.class), error::debug);
+            assertEquals(List.of(), watch.left(), error::debug);
+        }
     }
 
     @Test
