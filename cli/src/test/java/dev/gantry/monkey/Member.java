@@ -5,6 +5,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,25 @@ record Member(Class<?> type, Executable executable) {
         var opaque = Set.of("Native", "Failed", "Decoder");
         return Arrays.stream(executable.getParameterTypes())
                 .anyMatch(parameter -> opaque.contains(parameter.getSimpleName()));
+    }
+
+    /// Its result is one of them, or has some of them in it.
+    boolean gives(Class<?> wanted) {
+        return isIn(wanted, result());
+    }
+
+    private Type result() {
+        return executable instanceof Method method ? method.getGenericReturnType() : type;
+    }
+
+    private static boolean isIn(Class<?> wanted, Type result) {
+        return switch (result) {
+            case Class<?> simple -> wanted.isAssignableFrom(simple);
+            case ParameterizedType generic ->
+                    Arrays.stream(generic.getActualTypeArguments())
+                            .anyMatch(argument -> isIn(wanted, argument));
+            default -> false;
+        };
     }
 
     /// A member that gives nothing may return null.

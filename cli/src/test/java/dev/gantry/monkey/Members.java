@@ -4,12 +4,15 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// All public members of the generated classes of some crates.
@@ -49,6 +52,22 @@ final class Members {
             }
         }
         return constants;
+    }
+
+    /// For each class that a member needs: those whose result has one, unless there are none.
+    static Map<Type, List<Member>> givers(List<Member> members) {
+        var givers = new HashMap<Type, List<Member>>();
+        for (var member : members) {
+            var needed = Stream.concat(Stream.of(member.type()), member.parameters().stream());
+            needed.forEach(type -> givers.computeIfAbsent(type, _ -> givers(members, type)));
+        }
+        givers.values().removeIf(List::isEmpty);
+        return givers;
+    }
+
+    private static List<Member> givers(List<Member> members, Type type) {
+        if (!(type instanceof Class<?> wanted)) return List.of();
+        return members.stream().filter(member -> member.gives(wanted)).toList();
     }
 
     private static boolean isClass(Path file) {

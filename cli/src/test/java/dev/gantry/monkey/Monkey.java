@@ -37,6 +37,7 @@ public final class Monkey {
         var members = all.stream().filter(one -> !leftOut.isNeverCalled(one)).toList();
         long seed = Long.parseLong(args[4]);
         int threads = Integer.parseInt(args[6]);
+        var givers = Members.givers(members);
         var pool = new Pool(new Random(seed));
         var tally = new Tally();
         Members.constants(all).forEach(pool::add);
@@ -46,7 +47,8 @@ public final class Monkey {
         for (int i = 0; i < threads; i++) {
             var last = new LastCall(Path.of(args[3] + i));
             var random = new Random(seed + i);
-            players.add(new Player(members, leftOut, pool, tally, last, random, threads == 1));
+            players.add(
+                    new Player(members, givers, leftOut, pool, tally, last, random, threads == 1));
         }
         long calls = Long.parseLong(args[5]);
         play(players, calls / threads, tally);

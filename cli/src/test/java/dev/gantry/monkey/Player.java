@@ -3,6 +3,7 @@ package dev.gantry.monkey;
 import dev.gantry.runtime.RustException;
 import dev.gantry.runtime.RustPanic;
 
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import java.util.concurrent.FutureTask;
 
 /// One thread's calls.
 ///
+/// @param givers of each type that a member takes
 /// @param alone nobody else uses what is in the pool
 record Player(
         List<Member> members,
+        Map<Type, List<Member>> givers,
         LeftOut leftOut,
         Pool pool,
         Tally tally,
@@ -42,14 +45,28 @@ record Player(
         }
     }
 
-    /// Any, but now and then rather one that has not been in Rust.
+    /// Any, but now and then rather one that has not been in Rust, or what leads to it.
     private Member member() {
         int tries = random.nextInt(RATHER_NEW) == 0 ? UNREACHED : 0;
         while (tries-- > 0) {
-            var member = members.get(random.nextInt(members.size()));
-            if (!tally.isDone(member)) return member;
+            var member = any(members);
+            if (!tally.isDone(member)) return towards(member);
         }
-        return members.get(random.nextInt(members.size()));
+        return any(members);
+    }
+
+    /// Itself, or one that gives what it has been missing, or what that one has, and so on.
+    private Member towards(Member member) {
+        while (random.nextBoolean()) {
+            var missing = tally.missing(member);
+            if (missing == null || !givers.containsKey(missing)) return member;
+            member = any(givers.get(missing));
+        }
+        return member;
+    }
+
+    private Member any(List<Member> some) {
+        return some.get(random.nextInt(some.size()));
     }
 
     private static boolean elsewhere(Callable<Boolean> body) {
@@ -74,7 +91,7 @@ record Player(
                 arguments[i] = values.of(member.parameters().get(i), Map.of());
             }
         } catch (Values.None none) {
-            tally.notCalled(member, none.getMessage());
+            tally.notCalled(member, none.type);
             return false;
         }
         var circumstances = Circumstances.of(receiver, arguments);

@@ -4,6 +4,7 @@ import dev.gantry.runtime.RustException;
 import dev.gantry.runtime.RustPanic;
 
 import java.io.PrintStream;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,22 +21,29 @@ final class Tally {
 
     private final Map<String, Long> outcomes = new TreeMap<>();
     private final Map<String, String> findings = new TreeMap<>();
-    private final Map<String, String> missing = new HashMap<>();
+    private final Map<Member, Type> missing = new HashMap<>();
     private final Set<Member> reached = ConcurrentHashMap.newKeySet();
 
     synchronized void returned(Member member) {
+        missing.remove(member);
         reached.add(member);
         count("returned");
     }
 
     synchronized void threw(Member member, Throwable thrown) {
+        missing.remove(member);
         if (thrown instanceof RustException || thrown instanceof RustPanic) reached.add(member);
         count(thrown.getClass().getSimpleName());
     }
 
-    synchronized void notCalled(Member member, String why) {
-        missing.put(member.name(), why);
+    synchronized void notCalled(Member member, Type type) {
+        missing.put(member, type);
         count("not called: nothing has given an argument");
+    }
+
+    /// What it could not be called for, the last time; else null.
+    synchronized Type missing(Member member) {
+        return missing.get(member);
     }
 
     /// What a Drop threw on a thread of the runtime.
@@ -79,7 +87,7 @@ final class Tally {
                     member.name(),
                     was
                             ? "is listed as unreached, and was reached"
-                            : "never got into Rust; missing " + missing.get(member.name()));
+                            : "never got into Rust; missing " + missing.get(member));
         }
     }
 

@@ -47,8 +47,11 @@ record Values(Random random, Scalars scalars, Pool pool, boolean capped) {
     static final class None extends Exception {
         private static final long serialVersionUID = 1;
 
+        final transient Type type;
+
         None(Type type) {
             super(type.getTypeName(), null, false, false);
+            this.type = type;
         }
     }
 
