@@ -1,6 +1,7 @@
 package dev.gantry.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +97,27 @@ class HostileCrateIT {
         assertTrue(
                 Files.exists(pom.resolveSibling("target").resolve("classes/Hello.class")),
                 "the file is compiled");
+    }
+
+    /// javac gets such a file under a legal name; javadoc does too.
+    @ParameterizedTest
+    @ValueSource(strings = {"log-scan.java", "my prog.java", "two.words.java"})
+    void docTakesAFileWhoseNameIsNoClassName(String file) throws IOException {
+        BuiltGantry.write(folder, file, PROGRAM);
+        var outcome = gantry.gantry(folder, "doc", "--plain", file);
+        assertEquals(0, outcome.status(), outcome.errors());
+        var index = Path.of(outcome.output().strip());
+        assertTrue(Files.isRegularFile(index.resolveSibling("hostile").resolve("FOO.html")));
+    }
+
+    @Test
+    void ideRefusesAFileThatMavenCouldNotCompileForItsName() throws IOException {
+        BuiltGantry.write(folder, "log-scan.java", PROGRAM);
+        var outcome = gantry.gantry(folder, "ide", "--plain", "log-scan.java");
+        assertEquals(1, outcome.status(), outcome.errors());
+        assertTrue(outcome.errors().contains("log-scan.java"), outcome.errors());
+        assertTrue(outcome.errors().contains("rename it"), outcome.errors());
+        assertFalse(Files.exists(folder.resolve(".gantry").resolve("log-scan").resolve("pom.xml")));
     }
 
     @Test

@@ -5,15 +5,17 @@ import dev.gantry.problem.ProblemException;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 
 /// HTML documentation of the bindings and of the user's own classes, by the JDK's javadoc. It is
 /// made anew each time, beside where it will be, and takes the place of the old one when complete.
@@ -46,20 +48,27 @@ final class Documentation {
     }
 
     private void javadoc(Path draft) throws IOException {
-        var tool =
-                ToolProvider.findFirst("javadoc")
-                        .orElseThrow(() ->
-                                new ProblemException(
-                                        new JavaProblem.NoCompiler(
-                                                System.getProperty("java.home", ""))));
-        var said = new StringWriter();
-        var writer = new PrintWriter(said, true);
-        var line = new ArrayList<>(options(draft));
-        for (var source : sources()) line.add(source.toString());
-        if (tool.run(writer, writer, line.toArray(String[]::new)) != 0) {
+        var tool = ToolProvider.getSystemDocumentationTool();
+        if (tool == null) {
             throw new ProblemException(
-                    new JavaProblem.NotDocumented(said.toString().lines().toList()));
+                    new JavaProblem.NoCompiler(System.getProperty("java.home", "")));
         }
+        var said = new StringWriter();
+        try (var files = tool.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            var units = new ArrayList<JavaFileObject>();
+            files.getJavaFileObjectsFromPaths(sources()).forEach(units::add);
+            if (request.file().isPresent()) units.add(program(request.file().get()));
+            var task = tool.getTask(said, files, null, null, options(draft), units);
+            if (!task.call()) {
+                throw new ProblemException(
+                        new JavaProblem.NotDocumented(said.toString().lines().toList()));
+            }
+        }
+    }
+
+    /// As javac was given it: `log-scan.java` under a legal name.
+    private JavaFileObject program(Path file) throws IOException {
+        return UserSource.alone(request.fileAsWritten(), Files.readString(file));
     }
 
     /// What is package-private is shown, since the class of a compact source file is.
@@ -88,8 +97,9 @@ final class Documentation {
         for (var artifact : built.artifacts()) {
             if (artifact.kind().equals("sources")) all.addAll(javaFiles(artifact.path()));
         }
-        if (request.file().isPresent()) all.add(request.file().get());
-        else all.addAll(javaFiles(request.project().resolve(ManifestReader.SOURCES)));
+        if (request.file().isEmpty()) {
+            all.addAll(javaFiles(request.project().resolve(ManifestReader.SOURCES)));
+        }
         return all;
     }
 

@@ -48,6 +48,21 @@ final class EditorProject {
         return Files.isRegularFile(pom()) && Files.readString(pom()).contains(EditorPom.MARK);
     }
 
+    /// Gantry tells javac a legal name for `log-scan.java`, whose class is named after it; Maven
+    /// and editors do not.
+    ///
+    /// @throws ProblemException when they would refuse the file
+    void requireName(Built built) {
+        var file = request.file();
+        if (file.isEmpty()) return;
+        var legal = UserSource.stem(request.fileAsWritten());
+        boolean named = built.program().line().getLast().equals(legal);
+        if (named && !legal.equals(stem(file.get()))) {
+            throw new ProblemException(
+                    new JavaProblem.NoClassName(request.fileAsWritten(), legal + ".java"));
+        }
+    }
+
     /// Writes what differs, so that editors do not read again what stayed.
     ///
     /// @param needed as [EditorPom#NEEDED] names them; jars, or folders of classes

@@ -122,6 +122,26 @@ public sealed interface JavaProblem extends Problem {
         }
     }
 
+    /// @param legal a name that the file could have
+    record NoClassName(String file, String legal) implements JavaProblem {
+        @Override
+        public String code() {
+            return "GNT-JAVA-9";
+        }
+
+        @Override
+        public String message() {
+            return "Editors cannot compile "
+                    + file
+                    + ": its class has the file's name, which is none of a class";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("rename it, such as to " + legal + ", or give it a class");
+        }
+    }
+
     /// @param pom its path
     record OwnPom(String pom) implements JavaProblem {
         @Override

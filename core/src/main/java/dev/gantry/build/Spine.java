@@ -76,11 +76,18 @@ public final class Spine {
     /// Writes the project that editors import, for what was built.
     ///
     /// @return its pom
-    /// @throws ProblemException when there is a pom that Gantry did not write
+    /// @throws ProblemException when there is a pom that Gantry did not write, or an editor's
+    ///   compiler would refuse the file for its name
     public static Path editorProject(BuildRequest request, Host host, Built built) {
+        var editor = new EditorProject(request);
+        editor.requireName(built);
+        return written(editor, host, built);
+    }
+
+    private static Path written(EditorProject editor, Host host, Built built) {
         try {
-            return new EditorProject(request)
-                    .write(built, Bindings.needed(host.storeRoot()), Runtime.version().feature());
+            return editor.write(
+                    built, Bindings.needed(host.storeRoot()), Runtime.version().feature());
         } catch (IOException failed) {
             throw new ProblemException(DiskProblem.of(new UncheckedIOException(failed)));
         }
@@ -89,8 +96,9 @@ public final class Spine {
     /// Brings the project of editors up to date, if there is one.
     public static void refreshEditorProject(BuildRequest request, Host host, Built built) {
         try {
-            if (new EditorProject(request).exists()) {
-                var unused = editorProject(request, host, built);
+            var editor = new EditorProject(request);
+            if (editor.exists()) {
+                var unused = written(editor, host, built);
             }
         } catch (IOException failed) {
             throw new ProblemException(DiskProblem.of(new UncheckedIOException(failed)));

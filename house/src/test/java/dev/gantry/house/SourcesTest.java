@@ -1,10 +1,13 @@
 package dev.gantry.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,6 +31,8 @@ class SourcesTest {
     private static final Pattern SWITCH =
             Pattern.compile("(?m)^ *@(Disabled|Enabled)((On|If|For)\\w+\\([^)]*\\))?$");
 
+    private static final Pattern PROBLEM_CODE = Pattern.compile("\"GNT-[A-Z]+-\\d+\"");
+
     @Test
     void noFileNamesARegistryHost() {
         assertEquals(
@@ -39,6 +44,20 @@ class SourcesTest {
                                         .isPresent())
                         .toList(),
                 "where packages come from is the user's configuration, never ours");
+    }
+
+    @Test
+    void noTwoProblemsHaveOneCode() {
+        var seen = new TreeMap<String, Integer>();
+        for (var file : SourceTree.files(SourceTree::isMainJava)) {
+            PROBLEM_CODE
+                    .matcher(SourceTree.text(file))
+                    .results()
+                    .forEach(found -> seen.merge(found.group(), 1, Integer::sum));
+        }
+        assertTrue(seen.size() > 50, "the codes are written in another way: " + seen);
+        seen.values().removeIf(times -> times == 1);
+        assertEquals(Map.of(), seen, "codes of more than one problem");
     }
 
     @Test
