@@ -47,17 +47,17 @@ abstract sealed class Calls permits Native {
     }
 
     public final long call(MemorySegment fn, long a, long b, long c, long d, long e, long f) {
-        return checked(Downcalls.call(fn, a, b, c, d, e, f));
+        return checked(Downcalls.call(fn, a, b, c, d, e, f, 0, 0, 0, 0));
     }
 
     public final long call(
             MemorySegment fn, long a, long b, long c, long d, long e, long f, long g) {
-        return checked(Downcalls.call(fn, a, b, c, d, e, f, g));
+        return checked(Downcalls.call(fn, a, b, c, d, e, f, g, 0, 0, 0));
     }
 
     public final long call(
             MemorySegment fn, long a, long b, long c, long d, long e, long f, long g, long h) {
-        return checked(Downcalls.call(fn, a, b, c, d, e, f, g, h));
+        return checked(Downcalls.call(fn, a, b, c, d, e, f, g, h, 0, 0));
     }
 
     public final long call(
@@ -71,7 +71,7 @@ abstract sealed class Calls permits Native {
             long g,
             long h,
             long i) {
-        return checked(ManyWords.call(fn, a, b, c, d, e, f, g, h, i));
+        return checked(Downcalls.call(fn, a, b, c, d, e, f, g, h, i, 0));
     }
 
     public final long call(
@@ -86,7 +86,7 @@ abstract sealed class Calls permits Native {
             long h,
             long i,
             long j) {
-        return checked(ManyWords.call(fn, a, b, c, d, e, f, g, h, i, j));
+        return checked(Downcalls.call(fn, a, b, c, d, e, f, g, h, i, j));
     }
 
     public final long call(
@@ -102,7 +102,7 @@ abstract sealed class Calls permits Native {
             long i,
             long j,
             long k) {
-        return checked(ManyWords.call(fn, a, b, c, d, e, f, g, h, i, j, k));
+        return checked(Downcalls.call(fn, a, b, c, d, e, f, g, h, i, j, k, 0, 0, 0, 0, 0));
     }
 
     public final long call(
@@ -119,7 +119,7 @@ abstract sealed class Calls permits Native {
             long j,
             long k,
             long l) {
-        return checked(ManyWords.call(fn, a, b, c, d, e, f, g, h, i, j, k, l));
+        return checked(Downcalls.call(fn, a, b, c, d, e, f, g, h, i, j, k, l, 0, 0, 0, 0));
     }
 
     public final long call(
@@ -137,7 +137,7 @@ abstract sealed class Calls permits Native {
             long k,
             long l,
             long m) {
-        return checked(ManyWords.call(fn, a, b, c, d, e, f, g, h, i, j, k, l, m));
+        return checked(Downcalls.call(fn, a, b, c, d, e, f, g, h, i, j, k, l, m, 0, 0, 0));
     }
 
     public final long call(
@@ -156,7 +156,7 @@ abstract sealed class Calls permits Native {
             long l,
             long m,
             long n) {
-        return checked(ManyWords.call(fn, a, b, c, d, e, f, g, h, i, j, k, l, m, n));
+        return checked(Downcalls.call(fn, a, b, c, d, e, f, g, h, i, j, k, l, m, n, 0, 0));
     }
 
     public final long call(
@@ -176,7 +176,7 @@ abstract sealed class Calls permits Native {
             long m,
             long n,
             long o) {
-        return checked(ManyWords.call(fn, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o));
+        return checked(Downcalls.call(fn, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, 0));
     }
 
     public final long call(
@@ -197,6 +197,6 @@ abstract sealed class Calls permits Native {
             long n,
             long o,
             long p) {
-        return checked(ManyWords.call(fn, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p));
+        return checked(Downcalls.call(fn, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p));
     }
 }

@@ -7,34 +7,40 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Calls of native functions of the one form `(i64 x n) -> i64`.
 ///
-/// What costs at start is a call shape, not a function: so there is one method handle per number of
-/// words, made on first use, and the function's address is its first argument.
+/// What costs at start is a call shape, not a function: several milliseconds each. So there are
+/// three, for up to 5, 10 and 16 words, made on first use, and the function's address is the first
+/// argument. A function looks at no word beyond its own, and a zero there costs next to nothing.
+/// Five words are what registers hold beside the address; most programs need no other shape.
 final class Downcalls {
 
     private static final Linker LINKER = Linker.nativeLinker();
-    private static final Map<Integer, MethodHandle> WIDE = new ConcurrentHashMap<>();
 
     private Downcalls() {}
 
     static MethodHandle shape(int words) {
-        var parameters = Collections.nCopies(words, JAVA_LONG).toArray(MemoryLayout[]::new);
+        var parameters = new MemoryLayout[words];
+        Arrays.fill(parameters, JAVA_LONG);
         return LINKER.downcallHandle(FunctionDescriptor.of(JAVA_LONG, parameters));
     }
 
-    private static MethodHandle wide(int words) {
-        return shape(words).asSpreader(long[].class, words);
+    /// By the number of words, where there may be any.
+    private static final class Any {
+        static final Map<Integer, MethodHandle> CALLS = new ConcurrentHashMap<>();
+
+        static MethodHandle of(int words) {
+            return CALLS.computeIfAbsent(words, n -> shape(n).asSpreader(long[].class, n));
+        }
     }
 
     static long call(MemorySegment fn, long[] words) {
-        MethodHandle handle = WIDE.computeIfAbsent(words.length, Downcalls::wide);
         try {
-            return (long) handle.invokeExact(fn, words);
+            return (long) Any.of(words.length).invokeExact(fn, words);
         } catch (Throwable thrown) {
             throw unchecked(thrown);
         }
@@ -49,110 +55,86 @@ final class Downcalls {
 
     // One holder class per shape, so that a program links only the shapes it calls.
 
-    private static final class Words0 {
-        static final MethodHandle CALL = shape(0);
+    private static final class UpTo5 {
+        static final MethodHandle CALL = shape(5);
     }
 
     static long call(MemorySegment fn) {
-        try {
-            return (long) Words0.CALL.invokeExact(fn);
-        } catch (Throwable thrown) {
-            throw unchecked(thrown);
-        }
-    }
-
-    private static final class Words1 {
-        static final MethodHandle CALL = shape(1);
+        return call(fn, 0, 0, 0, 0, 0);
     }
 
     static long call(MemorySegment fn, long a) {
-        try {
-            return (long) Words1.CALL.invokeExact(fn, a);
-        } catch (Throwable thrown) {
-            throw unchecked(thrown);
-        }
-    }
-
-    private static final class Words2 {
-        static final MethodHandle CALL = shape(2);
+        return call(fn, a, 0, 0, 0, 0);
     }
 
     static long call(MemorySegment fn, long a, long b) {
-        try {
-            return (long) Words2.CALL.invokeExact(fn, a, b);
-        } catch (Throwable thrown) {
-            throw unchecked(thrown);
-        }
-    }
-
-    private static final class Words3 {
-        static final MethodHandle CALL = shape(3);
+        return call(fn, a, b, 0, 0, 0);
     }
 
     static long call(MemorySegment fn, long a, long b, long c) {
-        try {
-            return (long) Words3.CALL.invokeExact(fn, a, b, c);
-        } catch (Throwable thrown) {
-            throw unchecked(thrown);
-        }
-    }
-
-    private static final class Words4 {
-        static final MethodHandle CALL = shape(4);
+        return call(fn, a, b, c, 0, 0);
     }
 
     static long call(MemorySegment fn, long a, long b, long c, long d) {
-        try {
-            return (long) Words4.CALL.invokeExact(fn, a, b, c, d);
-        } catch (Throwable thrown) {
-            throw unchecked(thrown);
-        }
-    }
-
-    private static final class Words5 {
-        static final MethodHandle CALL = shape(5);
+        return call(fn, a, b, c, d, 0);
     }
 
     static long call(MemorySegment fn, long a, long b, long c, long d, long e) {
         try {
-            return (long) Words5.CALL.invokeExact(fn, a, b, c, d, e);
+            return (long) UpTo5.CALL.invokeExact(fn, a, b, c, d, e);
         } catch (Throwable thrown) {
             throw unchecked(thrown);
         }
     }
 
-    private static final class Words6 {
-        static final MethodHandle CALL = shape(6);
-    }
-
-    static long call(MemorySegment fn, long a, long b, long c, long d, long e, long f) {
-        try {
-            return (long) Words6.CALL.invokeExact(fn, a, b, c, d, e, f);
-        } catch (Throwable thrown) {
-            throw unchecked(thrown);
-        }
-    }
-
-    private static final class Words7 {
-        static final MethodHandle CALL = shape(7);
-    }
-
-    static long call(MemorySegment fn, long a, long b, long c, long d, long e, long f, long g) {
-        try {
-            return (long) Words7.CALL.invokeExact(fn, a, b, c, d, e, f, g);
-        } catch (Throwable thrown) {
-            throw unchecked(thrown);
-        }
-    }
-
-    private static final class Words8 {
-        static final MethodHandle CALL = shape(8);
+    private static final class UpTo10 {
+        static final MethodHandle CALL = shape(10);
     }
 
     static long call(
-            MemorySegment fn, long a, long b, long c, long d, long e, long f, long g, long h) {
+            MemorySegment fn,
+            long a,
+            long b,
+            long c,
+            long d,
+            long e,
+            long f,
+            long g,
+            long h,
+            long i,
+            long j) {
         try {
-            return (long) Words8.CALL.invokeExact(fn, a, b, c, d, e, f, g, h);
+            return (long) UpTo10.CALL.invokeExact(fn, a, b, c, d, e, f, g, h, i, j);
+        } catch (Throwable thrown) {
+            throw unchecked(thrown);
+        }
+    }
+
+    private static final class UpTo16 {
+        static final MethodHandle CALL = shape(16);
+    }
+
+    static long call(
+            MemorySegment fn,
+            long a,
+            long b,
+            long c,
+            long d,
+            long e,
+            long f,
+            long g,
+            long h,
+            long i,
+            long j,
+            long k,
+            long l,
+            long m,
+            long n,
+            long o,
+            long p) {
+        try {
+            return (long)
+                    UpTo16.CALL.invokeExact(fn, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p);
         } catch (Throwable thrown) {
             throw unchecked(thrown);
         }

@@ -6,13 +6,16 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A native library that this copy of the runtime has loaded, with what each of them exports. It is
 /// never unloaded.
+///
+/// Loading one is most of what a program waits for at its first call. What runs then has no lambda,
+/// stream or VarHandle, each of which the JVM would take milliseconds to link.
 final class Library {
 
     private static final long CONTRACT = 1;
@@ -20,10 +23,14 @@ final class Library {
     /// Tells this copy of the runtime from one in another class loader.
     private static final long TOKEN = ThreadLocalRandom.current().nextLong() | 1;
 
-    private static final ConcurrentMap<String, Library> LOADED = new ConcurrentHashMap<>();
+    /// By where their file was found; guarded by itself, also while one is loaded.
+    private static final Map<String, Library> LOADED = new HashMap<>();
+
     private static volatile @Nullable Library heap;
 
-    private final AtomicBoolean logsInstalled = new AtomicBoolean();
+    /// Guarded by [#LOADED].
+    private boolean logsInstalled;
+
     private final SymbolLookup symbols;
     private final MemorySegment takeFailure;
     private final MemorySegment freeFailure;
@@ -49,9 +56,23 @@ final class Library {
     /// @throws LinkageError when there is none for this platform, or it does not fit this runtime
     static Library of(ClassLoader loader, String wrapper) {
         var file = LibraryFile.of(loader, wrapper, Platform.current());
-        Library library = LOADED.computeIfAbsent(file.url().toString(), _ -> load(file.onDisk()));
+        Library library;
+        boolean mayLog;
+        synchronized (LOADED) {
+            library = loaded(file);
+            mayLog = !library.logsInstalled && library.logs();
+            library.logsInstalled = true;
+        }
         // Not while it is being loaded: this asks the user's loggers.
-        if (library.logsInstalled.compareAndSet(false, true)) Logs.install(library);
+        if (mayLog) Logs.install(library);
+        return library;
+    }
+
+    private static Library loaded(LibraryFile file) {
+        Library known = LOADED.get(file.place());
+        if (known != null) return known;
+        Library library = load(file.onDisk());
+        LOADED.put(file.place(), library);
         return library;
     }
 
@@ -59,11 +80,11 @@ final class Library {
         SymbolLookup symbols = open(file);
         checkContract(symbols, file);
         if (!claim(symbols)) {
-            Path copy = LibraryFile.secondCopy(file);
+            Path copy = PrivateCopy.second(file);
             symbols = open(copy);
             if (!claim(symbols))
                 throw new UnsatisfiedLinkError(file + " is owned by another loader");
-            LibraryFile.discard(copy);
+            PrivateCopy.discard(copy);
         }
         Downcalls.call(function(symbols, "gantry_rt_init"));
         var library = new Library(symbols);
@@ -95,7 +116,9 @@ final class Library {
     }
 
     private static MemorySegment function(SymbolLookup symbols, String symbol) {
-        return symbols.find(symbol).orElseThrow(() -> new UnsatisfiedLinkError(symbol));
+        Optional<MemorySegment> found = symbols.find(symbol);
+        if (found.isEmpty()) throw new UnsatisfiedLinkError(symbol);
+        return found.get();
     }
 
     /// A library whose allocator serves scratch memory. Not always the same while the first ones
@@ -117,7 +140,7 @@ final class Library {
         try {
             long out = scratch.space(Long.BYTES);
             long length = Failures.valueOrPanic(this, Downcalls.call(function(symbol), out));
-            return Memory.text(Memory.word(out), length);
+            return Memory.text(Memory.firstWord(out), length);
         } finally {
             scratch.release(mark);
         }

@@ -42,9 +42,10 @@ final class Logs {
 
     private Logs() {}
 
-    /// Starts passing records on, if the library has any to pass.
+    /// Starts passing records on.
+    ///
+    /// @param library that [may have some][Library#logs]
     static void install(Library library) {
-        if (!library.logs()) return;
         library.installLog(most(library.constant("gantry_log_targets").split(";")));
         Thread.ofPlatform()
                 .daemon()

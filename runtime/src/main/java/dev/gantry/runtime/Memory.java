@@ -27,6 +27,14 @@ final class Memory {
         return ALL.get(JAVA_LONG_UNALIGNED, address);
     }
 
+    /// As [#word], by a way that takes the JVM nothing to link: for the few words that are read at
+    /// start.
+    static long firstWord(long address) {
+        var word = new long[1];
+        copyOut(address, word);
+        return word[0];
+    }
+
     static void putWord(long address, long word) {
         ALL.set(JAVA_LONG_UNALIGNED, address, word);
     }

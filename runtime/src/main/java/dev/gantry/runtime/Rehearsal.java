@@ -2,8 +2,10 @@ package dev.gantry.runtime;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -21,6 +23,9 @@ final class Rehearsal {
     /// Longer than [Scratch] packs by itself.
     private static final String LONG = "a text of more than thirty-two characters";
 
+    /// More than [Scratch] takes to write texts in its lasting way.
+    private static final int TIMES = 100;
+
     private Rehearsal() {}
 
     /// @param args the folder of the bindings' resources; the class path holds jars only, since the
@@ -31,10 +36,13 @@ final class Rehearsal {
             boolean ours = name.startsWith(Rehearsal.class.getPackageName() + ".");
             Class.forName(name, ours, Rehearsal.class.getClassLoader());
         }
+        open();
         call();
-        cross("short");
-        cross(LONG);
-        cross("\u00fc" + LONG);
+        for (int time = 0; time < TIMES; time++) {
+            cross("short");
+            cross(LONG);
+            cross("\u00fc" + LONG);
+        }
         find(Path.of(args[0]));
     }
 
@@ -54,17 +62,18 @@ final class Rehearsal {
         return names;
     }
 
+    /// A library that the JVM has loaded itself.
+    private static void open() {
+        Path own = Path.of(System.getProperty("java.home"), "lib", System.mapLibraryName("java"));
+        if (!Files.exists(own)) return;
+        var unused = SymbolLookup.libraryLookup(own, Arena.global()).find("JNI_OnLoad");
+    }
+
     /// The usual call shapes. The C function takes one word and looks at no other.
     private static void call() {
         MemorySegment labs = Linker.nativeLinker().defaultLookup().findOrThrow("labs");
-        Downcalls.call(labs);
         Downcalls.call(labs, 1);
-        Downcalls.call(labs, 1, 2);
-        Downcalls.call(labs, 1, 2, 3);
-        Downcalls.call(labs, 1, 2, 3, 4);
-        Downcalls.call(labs, 1, 2, 3, 4, 5);
-        Downcalls.call(labs, 1, 2, 3, 4, 5, 6);
-        Downcalls.call(labs, 1, 2, 3, 4, 5, 6, 7);
+        Downcalls.call(labs, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 
     private static void cross(String text) {

@@ -26,9 +26,21 @@ public final class Scratch {
     /// Up to this length packing eight characters a word beats an encoder.
     private static final int SHORT = 32;
 
-    private static final ThreadLocal<Scratch> OF_THREAD =
-            ThreadLocal.withInitial(() -> new Scratch(false));
-    private static final ConcurrentLinkedDeque<Scratch> POOL = new ConcurrentLinkedDeque<>();
+    /// So many texts of a program are encoded by the JDK first, if they are not long: the accesses
+    /// to memory by which we are faster later take the JVM some milliseconds to link.
+    static final int FIRST_TEXTS = 64;
+
+    private static final int NOT_LONG = 1024;
+
+    private static final ThreadLocal<Scratch> OF_THREAD = new ThreadLocal<>();
+
+    /// How many there were, up to [#FIRST_TEXTS]; lost updates between threads do no harm.
+    private static int texts;
+
+    /// Of virtual threads only.
+    private static final class Pool {
+        static final ConcurrentLinkedDeque<Scratch> FREE = new ConcurrentLinkedDeque<>();
+    }
 
     /// A block outside of the stack.
     ///
@@ -53,11 +65,19 @@ public final class Scratch {
     }
 
     static Scratch current() {
-        return Thread.currentThread().isVirtual() ? borrowed() : OF_THREAD.get();
+        if (Thread.currentThread().isVirtual()) return borrowed();
+        Scratch own = OF_THREAD.get();
+        return own == null ? made() : own;
+    }
+
+    private static Scratch made() {
+        var own = new Scratch(false);
+        OF_THREAD.set(own);
+        return own;
     }
 
     private static Scratch borrowed() {
-        Scratch free = POOL.poll();
+        Scratch free = Pool.FREE.poll();
         return free == null ? new Scratch(true) : free;
     }
 
@@ -72,7 +92,7 @@ public final class Scratch {
     public void release(long mark) {
         position = start + (int) mark;
         if (!blocks.isEmpty()) freeBlocks((int) (mark >>> Integer.SIZE));
-        if (pooled && mark == 0) POOL.push(this);
+        if (pooled && mark == 0) Pool.FREE.push(this);
     }
 
     private void freeBlocks(int left) {
@@ -150,6 +170,10 @@ public final class Scratch {
     public long text(String text, String name) {
         Objects.requireNonNull(text, name);
         int chars = text.length();
+        if (texts < FIRST_TEXTS && chars <= NOT_LONG && isAscii(text, chars)) {
+            texts++;
+            return copied(text.getBytes(StandardCharsets.UTF_8));
+        }
         if (chars <= SHORT) {
             if (position + SHORT <= end && packed(text, chars)) return reserved(chars);
         } else if (position + 2L * chars + 2 <= end && Text.isLatin1(text) && ascii(text, chars)) {
@@ -157,6 +181,11 @@ public final class Scratch {
         }
         Text.refuseLoneSurrogates(text, name);
         return copied(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isAscii(String text, int chars) {
+        for (int at = 0; at < chars; at++) if (text.charAt(at) >= 0x80) return false;
+        return true;
     }
 
     private long reserved(int bytes) {

@@ -3,6 +3,7 @@ package dev.gantry.runtime;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import harness.Counter;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -46,6 +48,46 @@ class ScratchIT {
         } finally {
             scratch.release(mark);
         }
+    }
+
+    /// The first texts of a program go another way than all that follow.
+    @ParameterizedTest(name = "after {0} texts")
+    @DisplayName("[ABI-3] a text is the same UTF-8, early and late")
+    @ValueSource(ints = {0, Scratch.FIRST_TEXTS})
+    void textsAreTheSameEarlyAndLate(int before) throws Exception {
+        var texts = Scratch.class.getDeclaredField("texts");
+        texts.setAccessible(true);
+        int now = texts.getInt(null);
+        texts.setInt(null, before);
+        try {
+            for (int length = 0; length < 70; length++) {
+                String ascii = "abcdefghij".repeat(7).substring(0, length);
+                written(ascii);
+                written(ascii + "\u00e9");
+                written("\u65e5" + ascii);
+                written(ascii + "\ud83d\ude00");
+                lone(ascii + "\ud83d");
+            }
+            written("0123456789".repeat(200));
+        } finally {
+            texts.setInt(null, now);
+        }
+    }
+
+    private static void written(String text) {
+        Scratch scratch = Scratch.current();
+        long mark = scratch.mark();
+        long address = scratch.text(text, "text");
+        byte[] bytes = Memory.bytes(address, scratch.length());
+        scratch.release(mark);
+        assertArrayEquals(text.getBytes(StandardCharsets.UTF_8), bytes, text);
+    }
+
+    private static void lone(String text) {
+        Scratch scratch = Scratch.current();
+        long mark = scratch.mark();
+        assertThrows(IllegalArgumentException.class, () -> scratch.text(text, "text"), text);
+        scratch.release(mark);
     }
 
     /// As when two libraries are loaded at once and the second becomes the heap.
