@@ -94,10 +94,20 @@ public abstract class Handle implements AutoCloseable {
         end(CLOSED, "closed");
     }
 
+    /// As [#closed], of a handle that can have no other flag, which spares a read-modify-write.
+    final void closedOnly() {
+        end("closed");
+        FLAGS.setRelease(this, CLOSED);
+    }
+
     private void end(int flag, String how) {
+        end(how);
+        raise(flag);
+    }
+
+    private void end(String how) {
         if (ended == null) ended = Trace.of(how);
         ownership.end();
-        raise(flag);
     }
 
     private void raise(int flag) {

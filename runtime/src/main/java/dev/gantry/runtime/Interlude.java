@@ -1,5 +1,7 @@
 package dev.gantry.runtime;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /// Code of the user's own, such as a logger or an uncaught exception handler, that runs on a thread
 /// in the middle of a call.
 ///
@@ -9,6 +11,9 @@ final class Interlude {
 
     private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
 
+    /// How many run on all threads. A thread that is in one has counted itself, so 0 is an answer.
+    private static final AtomicInteger RUNNING = new AtomicInteger();
+
     private Interlude() {}
 
     /// Runs it. What it throws changes nothing: the call goes on, as the JVM does after an uncaught
@@ -16,11 +21,13 @@ final class Interlude {
     static void run(Runnable code) {
         int outer = DEPTH.get();
         DEPTH.set(outer + 1);
+        RUNNING.incrementAndGet();
         try {
             code.run();
         } catch (Throwable _) {
             // There is nobody to tell: this is the logger, or the handler.
         } finally {
+            RUNNING.decrementAndGet();
             if (outer == 0) DEPTH.remove();
             else DEPTH.set(outer);
         }
@@ -28,6 +35,6 @@ final class Interlude {
 
     /// Whether this thread is in one.
     static boolean isOn() {
-        return DEPTH.get() > 0;
+        return RUNNING.get() != 0 && DEPTH.get() > 0;
     }
 }

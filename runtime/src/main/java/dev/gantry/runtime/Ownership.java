@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.ref.PhantomReference;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,13 +13,16 @@ import java.util.function.LongFunction;
 /// Java's ownership of one native value: makes sure that it is dropped once, whether its handle is
 /// closed, consumed or forgotten.
 ///
-/// All of them are linked in a list, which keeps them reachable until their handle is not. Who
-/// takes one out of the list has the right, and the duty, to drop the value.
+/// All of them are in a list, which keeps them reachable until their handle is not. Who takes one
+/// out of the list has the right, and the duty, to drop the value.
 final class Ownership extends PhantomReference<Handle> {
 
-    private static final Object LIST = new Object();
+    /// Its lock guards all that has to do with ownership of any value.
+    static final OwnedValues LIST = new OwnedValues();
+
+    private static final int NOWHERE = -1;
+
     private static final List<HandleWatch> WATCHES = new ArrayList<>();
-    private static @Nullable Ownership first;
     private static long serials;
 
     private final NativeType type;
@@ -26,16 +30,17 @@ final class Ownership extends PhantomReference<Handle> {
     private final @Nullable Confinement confinement;
     private final @Nullable Trace made = Trace.of("made");
     private final long serial;
-    private @Nullable Ownership previous;
-    private @Nullable Ownership next;
-    private boolean listed = true;
+
+    /// In the list.
+    private int place;
 
     /// The handle is unreachable. Guarded by the lock of the list.
     private boolean reclaimed;
 
     /// The user has closed or consumed the handle; a drop may still have to wait. What is thrown
-    /// nobody can close: of that it is true from the start.
-    private volatile boolean ended;
+    /// nobody can close: of that it is true from the start. Not volatile: it decides nothing but
+    /// what is told to a user, who has to order his threads himself.
+    private boolean ended;
 
     Ownership(Handle handle, NativeType type, long pointer) {
         super(handle, Reclaimer.QUEUE);
@@ -45,9 +50,7 @@ final class Ownership extends PhantomReference<Handle> {
         this.confinement = type.mode() instanceof ConfinedMode ? Confinement.ofThisThread() : null;
         synchronized (LIST) {
             serial = serials++;
-            next = first;
-            if (next != null) next.previous = this;
-            first = this;
+            place = LIST.add(this);
         }
         Reclaimer.start();
         Pressure.afterCreation(type.library());
@@ -59,24 +62,37 @@ final class Ownership extends PhantomReference<Handle> {
         return confinement;
     }
 
+    /// Under the lock of the list, when another one takes the last place.
+    void moved(int place) {
+        this.place = place;
+    }
+
     /// Ends the ownership without a drop; false when it had ended before.
     boolean release() {
         synchronized (LIST) {
-            if (!listed) return false;
-            listed = false;
-            if (previous == null) first = next;
-            else previous.next = next;
-            if (next != null) next.previous = previous;
-            previous = null;
-            next = null;
+            return unlist();
         }
+    }
+
+    /// As [#release], under the lock of the list.
+    boolean unlist() {
+        if (place == NOWHERE) return false;
+        LIST.remove(place);
+        place = NOWHERE;
         clear();
         return true;
     }
 
     /// @throws RustPanic when Drop panics
     void drop() {
-        if (release()) type.drop(pointer);
+        if (release()) dropReleased();
+    }
+
+    /// By who has ended the ownership.
+    ///
+    /// @throws RustPanic when Drop panics
+    void dropReleased() {
+        type.drop(pointer);
     }
 
     /// The handle is unreachable; runs on the reclaimer's thread.
@@ -104,8 +120,9 @@ final class Ownership extends PhantomReference<Handle> {
 
     static void forEachLive(Consumer<LiveHandle> action) {
         synchronized (LIST) {
-            for (Ownership at = first; at != null; at = at.next) {
-                if (!at.ended) action.accept(at.live(false));
+            for (int at = 0; at < LIST.size(); at++) {
+                Ownership value = LIST.get(at);
+                if (!value.ended) action.accept(value.live(false));
             }
         }
     }
@@ -129,10 +146,14 @@ final class Ownership extends PhantomReference<Handle> {
     static void left(HandleWatch watch, List<LiveHandle> left) {
         synchronized (LIST) {
             left.addAll(watch.forgotten());
-            int listed = left.size();
-            for (Ownership at = first; at != null && at.serial >= watch.since(); at = at.next) {
-                if (!at.ended && !at.reclaimed) left.add(listed, at.live(false));
+            var open = new ArrayList<Ownership>();
+            for (int at = 0; at < LIST.size(); at++) {
+                Ownership value = LIST.get(at);
+                boolean gone = value.ended || value.reclaimed;
+                if (!gone && value.serial >= watch.since()) open.add(value);
             }
+            open.sort(Comparator.comparingLong(value -> value.serial));
+            for (Ownership value : open) left.add(value.live(false));
         }
     }
 

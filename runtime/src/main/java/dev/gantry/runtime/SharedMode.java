@@ -13,7 +13,8 @@ import java.lang.ref.Reference;
 /// only by its creator's thread (which is then in no call, but for an [Interlude]) and only if no
 /// other thread ever came in. Otherwise it is dropped when the handle is unreachable, which no call
 /// in flight allows: each ends with a fence on its handle. A thread that misses the bit and is not
-/// the creator's goes through a compare-and-set, which sees the truth.
+/// the creator's takes the lock under which all bits are set, and sees the truth. It is the lock of
+/// the ownership, which who closes has to take anyway.
 final class SharedMode implements Mode {
 
     private static final int CLOSED = 1;
@@ -28,12 +29,13 @@ final class SharedMode implements Mode {
     }
 
     private static long crossing(Handle handle) {
-        while (true) {
-            int state = (int) Handle.STATE.getVolatile(handle);
-            if ((state & CLOSED) != 0) throw handle.refusal();
-            if ((state & CROSSED) != 0) return handle.pointer;
-            if (Handle.STATE.compareAndSet(handle, state, state | CROSSED)) return handle.pointer;
+        boolean closed;
+        synchronized (Ownership.LIST) {
+            closed = (handle.state & CLOSED) != 0;
+            if (!closed) handle.state |= CROSSED;
         }
+        if (closed) throw handle.refusal();
+        return handle.pointer;
     }
 
     @Override
@@ -52,12 +54,13 @@ final class SharedMode implements Mode {
 
     @Override
     public void close(Handle handle) {
-        handle.closed();
-        int before = (int) Handle.STATE.getAndBitwiseOr(handle, CLOSED);
-        if (before == 0
-                && Thread.currentThread().threadId() == handle.thread
-                && !Interlude.isOn()) {
-            handle.ownership.drop();
+        handle.closedOnly();
+        boolean here = Thread.currentThread().threadId() == handle.thread && !Interlude.isOn();
+        boolean drops;
+        synchronized (Ownership.LIST) {
+            drops = handle.state == 0 && here && handle.ownership.unlist();
+            handle.state |= CLOSED;
         }
+        if (drops) handle.ownership.dropReleased();
     }
 }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 @ExtendWith({HarnessBuild.class, NothingLeft.class})
 class DiagnosisIT {
@@ -81,6 +83,32 @@ class DiagnosisIT {
             }
             assertEquals(List.of(), watch.left());
         }
+    }
+
+    /// More of them than fit into one block of the list, or two.
+    @Test
+    @DisplayName("[DIAG-2] what is left of many handles, ended in any order, is told oldest first")
+    void manyHandlesKeepTheirOrder() {
+        int many = 10_000;
+        var random = new Random(5);
+        try (var watch = HandleWatch.start()) {
+            var open = new ArrayList<Handle>();
+            for (int i = 0; i < many; i++) {
+                open.add(i % 2 == 0 ? new Pattern("a") : new Counter(1));
+                if (i % 3 == 0) open.remove(random.nextInt(open.size())).close();
+            }
+            while (!open.isEmpty()) {
+                assertEquals(types(open), watch.left().stream().map(LiveHandle::type).toList());
+                for (int ended = Math.min(open.size(), 900); ended > 0; ended--) {
+                    open.remove(random.nextInt(open.size())).close();
+                }
+            }
+            assertEquals(List.of(), watch.left());
+        }
+    }
+
+    private static List<Class<?>> types(List<Handle> handles) {
+        return handles.stream().<Class<?>>map(Handle::getClass).toList();
     }
 
     @Test

@@ -1,0 +1,64 @@
+package dev.gantry.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+
+/// All [ownerships][Ownership]: the list keeps each reachable until its handle is not. Guarded by
+/// itself.
+///
+/// An array in blocks, not links from one to the next: a link is a store into an older object, for
+/// which the write barrier of the collector takes a memory fence, two for each value.
+final class OwnedValues {
+
+    private static final int BITS = 12;
+    private static final int BLOCK = 1 << BITS;
+
+    /// A block above those in use stays, for a size that goes up and down at its border.
+    private @Nullable Ownership[] @Nullable [] blocks = new Ownership[4][];
+
+    private int size;
+
+    /// @return its place, for [#remove]
+    int add(Ownership value) {
+        int block = size >>> BITS;
+        if (block == blocks.length) blocks = Arrays.copyOf(blocks, 2 * block);
+        var there = blocks[block];
+        if (there == null) {
+            there = new Ownership[BLOCK];
+            blocks[block] = there;
+        }
+        there[size & BLOCK - 1] = value;
+        return size++;
+    }
+
+    /// The last one takes the place of what is removed.
+    void remove(int place) {
+        int last = --size;
+        if (place != last) {
+            Ownership moved = get(last);
+            put(place, moved);
+            moved.moved(place);
+        }
+        put(last, null);
+        int spare = (last >>> BITS) + 1;
+        if ((last & BLOCK - 1) == 0 && spare < blocks.length) blocks[spare] = null;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// @param place less than the size
+    Ownership get(int place) {
+        var block = blocks[place >>> BITS];
+        var value = block == null ? null : block[place & BLOCK - 1];
+        if (value == null) throw new IllegalStateException("nothing at " + place);
+        return value;
+    }
+
+    private void put(int place, @Nullable Ownership value) {
+        var block = blocks[place >>> BITS];
+        if (block != null) block[place & BLOCK - 1] = value;
+    }
+}
