@@ -4,10 +4,10 @@
 //! unless a crate of the closure brings another: wrappers are the same with and without.
 
 use std::alloc::{GlobalAlloc, Layout, System};
-use std::cell::Cell;
 use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering::Relaxed};
 
 use crate::guard::{current_shell, last_words};
+use crate::here::{HERE, UNASSIGNED};
 
 /// The system's allocator, counted.
 pub struct Counted;
@@ -17,30 +17,34 @@ pub struct Counted;
 struct Shard(AtomicI64);
 
 const SHARDS: usize = 32;
-const UNASSIGNED: usize = usize::MAX;
 
 /// Threads add to different shards; one may be negative, their sum is exact.
 static BYTES: [Shard; SHARDS] = [const { Shard(AtomicI64::new(0)) }; SHARDS];
 static THREADS: AtomicUsize = AtomicUsize::new(0);
 
-thread_local! {
-    /// Constant and without a destructor: reading it never allocates.
-    static SHARD: Cell<usize> = const { Cell::new(UNASSIGNED) };
-}
-
 /// What is allocated now, when [`Counted`] is the allocator.
 pub fn counted_bytes() -> i64 {
-    BYTES.iter().map(|shard| shard.0.load(Relaxed)).sum()
+    let used = THREADS.load(Relaxed).min(SHARDS);
+    BYTES[..used]
+        .iter()
+        .map(|shard| shard.0.load(Relaxed))
+        .sum()
 }
 
 #[inline]
 fn add(bytes: i64) {
-    let mut shard = SHARD.get();
+    let mut shard = HERE.with(|here| here.shard.get());
     if shard == UNASSIGNED {
-        shard = THREADS.fetch_add(1, Relaxed) % SHARDS;
-        SHARD.set(shard);
+        shard = assigned();
     }
-    BYTES[shard].0.fetch_add(bytes, Relaxed);
+    BYTES[shard % SHARDS].0.fetch_add(bytes, Relaxed);
+}
+
+#[cold]
+fn assigned() -> usize {
+    let shard = THREADS.fetch_add(1, Relaxed) % SHARDS;
+    HERE.with(|here| here.shard.set(shard));
+    shard
 }
 
 #[inline]

@@ -37,6 +37,9 @@ pub unsafe fn encoded_out<const SIZE: usize>(out: i64, value: impl FnOnce(&mut E
         "the value is larger than its bound"
     );
     encoder.made.clear();
+    if encoder.is_plain() {
+        std::mem::forget(encoder);
+    }
     0
 }
 
@@ -49,8 +52,12 @@ pub unsafe fn encoded_out<const SIZE: usize>(out: i64, value: impl FnOnce(&mut E
 pub unsafe fn any_encoded_out(out: i64, cap: i64, value: impl FnOnce(&mut Encoder)) -> i64 {
     let mut encoder = Encoder::new(out, cap as usize);
     value(&mut encoder);
-    encoder.made.clear();
     let length = encoder.length();
+    if encoder.is_plain() {
+        std::mem::forget(encoder);
+        return length as i64;
+    }
+    encoder.made.clear();
     if encoder.heap.capacity() > 0 {
         let mut heap = ManuallyDrop::new(std::mem::take(&mut encoder.heap));
         handed_over();
@@ -100,6 +107,12 @@ impl Encoder {
         self.at as usize - self.start as usize
     }
 
+    /// Whether it owns nothing: forgotten then, it costs no look at what it might own.
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.heap.capacity() == 0 && self.made.capacity() == 0
+    }
+
     /// Makes room for that many more bytes.
     #[inline]
     fn reserve(&mut self, bytes: usize) {
@@ -123,7 +136,15 @@ impl Encoder {
     #[inline]
     fn word(&mut self, word: i64) {
         self.reserve(8);
-        // SAFETY: there is room; the heap's memory may be aligned to less than a word.
+        // SAFETY: there is room.
+        unsafe { self.put(word) };
+    }
+
+    /// # Safety
+    /// There is room.
+    #[inline]
+    unsafe fn put(&mut self, word: i64) {
+        // SAFETY: the caller's promise; the heap's memory may be aligned to less than a word.
         unsafe { self.at.cast::<i64>().write_unaligned(word) };
         self.at = self.at.wrapping_add(8);
     }
@@ -151,7 +172,8 @@ impl Encoder {
         let bytes = size_of_val(numbers);
         let padded = bytes.next_multiple_of(8);
         self.reserve(8 + padded);
-        self.word(numbers.len() as i64);
+        // SAFETY: there is room.
+        unsafe { self.put(numbers.len() as i64) };
         // SAFETY: there is room, and memory that was just reserved does not overlap the value. A
         // number has no padding, so all its bytes are initialised.
         unsafe { std::ptr::copy_nonoverlapping(numbers.as_ptr().cast(), self.at, bytes) };

@@ -2,19 +2,18 @@
 
 use std::any::Any;
 use std::backtrace::Backtrace;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo, catch_unwind};
 use std::sync::Once;
 
 use crate::failure::{self, Record};
+use crate::here::HERE;
 use crate::input::Refused;
 use crate::log;
 
 thread_local! {
-    /// The innermost shell that runs on this thread. Without a destructor, so that the allocator may read it at any time.
-    static SHELL: Cell<Option<&'static str>> = const { Cell::new(None) };
     /// What the hook saw, newest last. A crate may catch panics of its own, so the list is bounded.
     static SEEN: RefCell<Vec<Seen>> = const { RefCell::new(Vec::new()) };
 }
@@ -30,12 +29,12 @@ struct Seen {
 /// Runs the body of a shell. A panic becomes a failure word and never reaches the caller.
 #[inline]
 pub fn guard(shell: &'static str, body: impl FnOnce() -> i64) -> i64 {
-    let outer = SHELL.replace(Some(shell));
+    let outer = HERE.with(|here| here.shell.replace(Some(shell)));
     let word = match catch_unwind(AssertUnwindSafe(body)) {
         Ok(word) => word,
         Err(payload) => caught(payload),
     };
-    SHELL.set(outer);
+    HERE.with(|here| here.shell.set(outer));
     if outer.is_none() && log::pending() {
         failure::with_log(word)
     } else {
@@ -43,9 +42,13 @@ pub fn guard(shell: &'static str, body: impl FnOnce() -> i64) -> i64 {
     }
 }
 
+fn innermost() -> Option<&'static str> {
+    HERE.with(|here| here.shell.get())
+}
+
 /// The shell that runs on this thread, for messages.
 pub(crate) fn current_shell() -> &'static str {
-    SHELL.get().unwrap_or("a thread of a crate")
+    innermost().unwrap_or("a thread of a crate")
 }
 
 #[cold]
@@ -105,7 +108,7 @@ pub(crate) fn install_hook() {
     static INSTALLED: Once = Once::new();
     INSTALLED.call_once(|| {
         let before = panic::take_hook();
-        panic::set_hook(Box::new(move |info| match SHELL.get() {
+        panic::set_hook(Box::new(move |info| match innermost() {
             None => before(info),
             Some(shell) => inside_shell(shell, info),
         }));

@@ -62,6 +62,7 @@ mod error;
 mod failure;
 mod guard;
 mod handle;
+mod here;
 mod input;
 mod library;
 pub mod log;
