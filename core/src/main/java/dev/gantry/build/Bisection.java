@@ -3,11 +3,9 @@ package dev.gantry.build;
 import dev.gantry.plan.Mentions;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.Plan.CratePlan;
-import dev.gantry.plan.Plan.Holder;
 import dev.gantry.plan.Plan.Member;
 import dev.gantry.plan.Plan.TypePlan;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,12 +79,7 @@ final class Bisection {
     }
 
     private static List<Member> members(Plan plan) {
-        var members = new ArrayList<Member>();
-        for (var crate : plan.crates()) {
-            for (var type : crate.types()) members.addAll(type.members());
-            for (var holder : crate.holders()) members.addAll(holder.members());
-        }
-        return members;
+        return plan.crates().stream().flatMap(CratePlan::members).toList();
     }
 
     private static Plan with(Plan plan, List<TypePlan> types, List<Member> members) {
@@ -97,33 +90,15 @@ final class Bisection {
     }
 
     private static CratePlan with(CratePlan crate, Set<String> symbols) {
-        return new CratePlan(
-                crate.crate(),
-                crate.externName(),
-                crate.symbol(),
-                crate.javaPackage(),
-                crate.externs(),
+        return crate.with(
                 crate.types().stream()
                         .filter(type -> symbols.contains(type.type().symbol()))
-                        .map(type -> with(type, symbols))
+                        .map(type -> type.with(of(type.members(), symbols)))
                         .toList(),
-                crate.holders().stream().map(holder -> with(holder, symbols)).toList(),
-                crate.interfaces(),
-                crate.ledger());
-    }
-
-    private static TypePlan with(TypePlan type, Set<String> symbols) {
-        return new TypePlan(
-                type.type(),
-                type.meta(),
-                type.content(),
-                type.facts(),
-                type.mode(),
-                of(type.members(), symbols));
-    }
-
-    private static Holder with(Holder holder, Set<String> symbols) {
-        return new Holder(holder.java(), holder.docs(), of(holder.members(), symbols));
+                crate.holders().stream()
+                        .map(holder -> holder.with(of(holder.members(), symbols)))
+                        .toList(),
+                crate.interfaces());
     }
 
     private static List<Member> of(List<Member> members, Set<String> symbols) {

@@ -134,7 +134,7 @@ final class Faults {
                 if (!type.type().java().equals(java)) continue;
                 put(type.members(), why, all);
                 plan.crates().stream()
-                        .flatMap(Remainder::members)
+                        .flatMap(Plan.CratePlan::members)
                         .filter(member -> Mentions.types(member).contains(type.type()))
                         .forEach(member -> all.put(member.symbol(), why));
             }

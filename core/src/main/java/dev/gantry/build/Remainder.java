@@ -4,16 +4,13 @@ import dev.gantry.plan.Faulty;
 import dev.gantry.plan.Mentions;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.Plan.CratePlan;
-import dev.gantry.plan.Plan.Holder;
 import dev.gantry.plan.Plan.Interface;
 import dev.gantry.plan.Plan.Member;
-import dev.gantry.plan.Plan.TypePlan;
 import dev.gantry.typemap.BoundType;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// A plan without what failed, as far as that can be had without the planner: enough to see whether
 /// the rest fails too.
@@ -28,7 +25,7 @@ final class Remainder {
             for (var type : crate.types()) {
                 if (!members(type.members()).isEmpty()) left.add(type.type());
             }
-            members(crate).forEach(this::look);
+            crate.members().forEach(this::look);
         }
     }
 
@@ -44,56 +41,23 @@ final class Remainder {
     }
 
     static Plan withoutInterfaces(Plan plan) {
-        return new Plan(plan.crates().stream().map(crate -> with(crate, List.of())).toList());
-    }
-
-    /// All members of a crate.
-    static Stream<Member> members(CratePlan crate) {
-        return Stream.concat(
-                crate.types().stream().flatMap(type -> type.members().stream()),
-                crate.holders().stream().flatMap(holder -> holder.members().stream()));
-    }
-
-    private static CratePlan with(CratePlan crate, List<Interface> interfaces) {
-        return new CratePlan(
-                crate.crate(),
-                crate.externName(),
-                crate.symbol(),
-                crate.javaPackage(),
-                crate.externs(),
-                crate.types(),
-                crate.holders(),
-                interfaces,
-                crate.ledger());
+        return new Plan(
+                plan.crates().stream()
+                        .map(crate -> crate.with(crate.types(), crate.holders(), List.of()))
+                        .toList());
     }
 
     private CratePlan of(CratePlan crate) {
-        return new CratePlan(
-                crate.crate(),
-                crate.externName(),
-                crate.symbol(),
-                crate.javaPackage(),
-                crate.externs(),
+        return crate.with(
                 crate.types().stream()
                         .filter(type -> left.contains(type.type()))
-                        .map(this::of)
+                        .map(type -> type.with(members(type.members())))
                         .toList(),
                 crate.holders().stream()
-                        .map(it -> new Holder(it.java(), it.docs(), members(it.members())))
+                        .map(holder -> holder.with(members(holder.members())))
                         .filter(holder -> !holder.members().isEmpty())
                         .toList(),
-                crate.interfaces().stream().filter(this::isLeft).map(this::of).toList(),
-                crate.ledger());
-    }
-
-    private TypePlan of(TypePlan type) {
-        return new TypePlan(
-                type.type(),
-                type.meta(),
-                type.content(),
-                type.facts(),
-                type.mode(),
-                members(type.members()));
+                crate.interfaces().stream().filter(this::isLeft).map(this::of).toList());
     }
 
     private List<Member> members(List<Member> members) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Puts the accepted drafts into classes and gives them their final names.
 final class Assembly {
@@ -105,46 +106,90 @@ final class Assembly {
 
     private Plan.CratePlan plan(CrateTypes crate, Set<BoundType> reachable, Externs externs) {
         var id = crate.api().crate();
-        Map<String, List<Draft>> classes = new TreeMap<>();
-        drafts(id).forEach(draft -> group(classes, draft));
-        var typePlans = new ArrayList<Plan.TypePlan>();
-        var used = new ArrayList<TypedFn>();
         var skips = new ArrayList<>(skipped.getOrDefault(id, List.of()));
-        classes.replaceAll((_, members) -> fitting(members, skips));
-        for (var type : reachable) {
-            if (!type.path().crate().equals(id)) continue;
-            var members = classes.getOrDefault(type.java(), List.of());
-            members.forEach(draft -> used.add(draft.typed()));
-            typePlans.add(plan(crate, type, members, skips));
-        }
-        for (var type : typePlans) classes.remove(type.type().java());
-        var holders = new ArrayList<Plan.Holder>();
-        if (!crate.request().imported()) classes.clear();
-        classes.values().forEach(all -> all.forEach(draft -> used.add(draft.typed())));
-        classes.forEach((java, members) -> {
-            if (!isOfTrait(members)) holders.add(holder(crate, java, members, skips));
-        });
+        var classes = classes(id, skips);
+        var own = reachable.stream().filter(type -> type.path().crate().equals(id)).toList();
+        var ofTypes = ofTypes(own, classes);
+        var beside = beside(crate, own, classes);
+        var typePlans = own.stream().map(type -> plan(crate, type, ofTypes, skips)).toList();
+        var holders = functions(crate, beside, skips);
         var interfaces = interfaces(crate, typePlans, holders, skips);
-        var taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        typePlans.forEach(type -> taken.add(type.type().java()));
-        holders.forEach(holder -> taken.add(holder.java()));
-        interfaces.forEach(trait -> taken.add(trait.java()));
-        classes.forEach((java, members) -> {
-            if (isOfTrait(members)) holders.add(holder(crate, beside(taken, java), members, skips));
-        });
-        var named = new TreeSet<CrateId>();
-        used.forEach(typed -> named.addAll(Mentions.crates(typed)));
-        named.add(id);
+        var taken = taken(typePlans, holders, interfaces);
+        holders.addAll(ofTraits(crate, beside, taken, skips));
+        var used = Stream.of(ofTypes, beside).flatMap(all -> all.values().stream());
         return new Plan.CratePlan(
                 id,
                 externs.name(id),
                 crate.symbol(),
                 crate.request().javaPackage(),
-                named.stream().map(other -> new Plan.Extern(other, externs.name(other))).toList(),
+                named(id, used.flatMap(List::stream), externs),
                 typePlans,
                 holders,
                 interfaces,
                 ledger(crate, typePlans, holders, interfaces, skips));
+    }
+
+    /// The drafts of a crate by class.
+    private Map<String, List<Draft>> classes(CrateId id, List<Plan.Skipped> skips) {
+        Map<String, List<Draft>> classes = new TreeMap<>();
+        drafts(id).forEach(draft -> group(classes, draft));
+        classes.replaceAll((_, members) -> fitting(members, skips));
+        return classes;
+    }
+
+    private static Map<String, List<Draft>> ofTypes(
+            List<BoundType> own, Map<String, List<Draft>> classes) {
+        var all = new TreeMap<String, List<Draft>>();
+        for (var type : own) all.put(type.java(), classes.getOrDefault(type.java(), List.of()));
+        return all;
+    }
+
+    /// Those of the classes of static methods, which a crate that is only shown has none of.
+    private static Map<String, List<Draft>> beside(
+            CrateTypes crate, List<BoundType> own, Map<String, List<Draft>> classes) {
+        var all = new TreeMap<String, List<Draft>>();
+        if (crate.request().imported()) all.putAll(classes);
+        own.forEach(type -> all.remove(type.java()));
+        return all;
+    }
+
+    private List<Plan.Holder> functions(
+            CrateTypes crate, Map<String, List<Draft>> beside, List<Plan.Skipped> skips) {
+        var holders = new ArrayList<Plan.Holder>();
+        beside.forEach((java, members) -> {
+            if (!isOfTrait(members)) holders.add(holder(crate, java, members, skips));
+        });
+        return holders;
+    }
+
+    /// @param taken names of classes; gets theirs
+    private List<Plan.Holder> ofTraits(
+            CrateTypes crate,
+            Map<String, List<Draft>> beside,
+            Set<String> taken,
+            List<Plan.Skipped> skips) {
+        var holders = new ArrayList<Plan.Holder>();
+        beside.forEach((java, members) -> {
+            if (isOfTrait(members)) holders.add(holder(crate, beside(taken, java), members, skips));
+        });
+        return holders;
+    }
+
+    private static Set<String> taken(
+            List<Plan.TypePlan> types, List<Plan.Holder> holders, List<Plan.Interface> interfaces) {
+        var taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        types.forEach(type -> taken.add(type.type().java()));
+        holders.forEach(holder -> taken.add(holder.java()));
+        interfaces.forEach(trait -> taken.add(trait.java()));
+        return taken;
+    }
+
+    /// The crates whose items the drafts name, this one among them.
+    private static List<Plan.Extern> named(CrateId id, Stream<Draft> used, Externs externs) {
+        var named = new TreeSet<CrateId>();
+        used.forEach(draft -> named.addAll(Mentions.crates(draft.typed())));
+        named.add(id);
+        return named.stream().map(other -> new Plan.Extern(other, externs.name(other))).toList();
     }
 
     /// What types of std have from a trait; the drafts of one class.
@@ -222,7 +267,11 @@ final class Assembly {
     }
 
     private Plan.TypePlan plan(
-            CrateTypes crate, BoundType type, List<Draft> drafts, List<Plan.Skipped> skips) {
+            CrateTypes crate,
+            BoundType type,
+            Map<String, List<Draft>> classes,
+            List<Plan.Skipped> skips) {
+        var drafts = classes.getOrDefault(type.java(), List.of());
         Known known = types.known(type);
         var content = Contents.documented(known);
         var names =

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// The typed functions that take values of a crate's own types apart and put them together. They
 /// stand in each wrapper that needs them, and rustc judges them there: what is claimed of the type
@@ -72,10 +71,7 @@ public final class Codecs {
     /// Those that the members of a crate need, by name.
     public static List<TypedFn> of(Plan.CratePlan crate) {
         var all = new TreeMap<String, TypedFn>();
-        Stream.concat(
-                        crate.types().stream().map(Plan.TypePlan::members),
-                        crate.holders().stream().map(Plan.Holder::members))
-                .flatMap(List::stream)
+        crate.members()
                 .flatMap(member -> Mentions.values(member).stream())
                 .flatMap(value -> of(value).stream())
                 .forEach(fn -> all.put(fn.name(), fn));

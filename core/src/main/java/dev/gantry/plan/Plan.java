@@ -42,6 +42,27 @@ public record Plan(List<CratePlan> crates) {
         public List<Skipped> skipped() {
             return ledger.skipped();
         }
+
+        /// All members of its classes.
+        public Stream<Member> members() {
+            return Stream.concat(
+                    types.stream().flatMap(type -> type.members().stream()),
+                    holders.stream().flatMap(holder -> holder.members().stream()));
+        }
+
+        public CratePlan with(
+                List<TypePlan> types, List<Holder> holders, List<Interface> interfaces) {
+            return new CratePlan(
+                    crate,
+                    externName,
+                    symbol,
+                    javaPackage,
+                    externs,
+                    types,
+                    holders,
+                    interfaces,
+                    ledger);
+        }
     }
 
     public record Extern(CrateId crate, String externName) {}
@@ -57,6 +78,10 @@ public record Plan(List<CratePlan> crates) {
             Facts facts,
             Mode mode,
             List<Member> members) {
+
+        public TypePlan with(List<Member> others) {
+            return new TypePlan(type, meta, content, facts, mode, others);
+        }
 
         /// The symbols that the library exports of the type itself.
         public List<String> exports() {
@@ -105,7 +130,11 @@ public record Plan(List<CratePlan> crates) {
     /// Static methods for the free functions of a module.
     ///
     /// @param java fully qualified name of the class
-    public record Holder(String java, String docs, List<Member> members) {}
+    public record Holder(String java, String docs, List<Member> members) {
+        public Holder with(List<Member> others) {
+            return new Holder(java, docs, others);
+        }
+    }
 
     /// One Java member and the exported function behind it.
     ///

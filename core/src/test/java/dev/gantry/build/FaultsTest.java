@@ -87,7 +87,7 @@ class FaultsTest {
     private static Set<String> names(Plan plan) {
         var names = new HashSet<String>();
         for (var crate : plan.crates()) {
-            Remainder.members(crate).forEach(member -> names.add(member.symbol()));
+            crate.members().forEach(member -> names.add(member.symbol()));
             crate.types().forEach(type -> names.add(type.type().java()));
             crate.holders().forEach(holder -> names.add(holder.java()));
             crate.interfaces().forEach(trait -> names.add(trait.java()));

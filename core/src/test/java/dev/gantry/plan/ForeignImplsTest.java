@@ -36,18 +36,8 @@ class ForeignImplsTest {
 
     /// `trait Shape { fn area(&self) -> u64; }`, and who has it.
     private static Item.TraitItem shape(Item.Impl... implementors) {
-        var plain = Shapes.traitOf(Shapes.CRATE, "Shape", byRef("Shape", "area", U64));
-        return new Item.TraitItem(
-                plain.meta(),
-                plain.generics(),
-                plain.supertraits(),
-                plain.isUnsafe(),
-                plain.isAuto(),
-                plain.isDynCompatible(),
-                plain.functions(),
-                plain.associatedTypes(),
-                plain.constants(),
-                Arrays.asList(implementors));
+        var area = byRef("Shape", "area", U64);
+        return Shapes.traitOf("Shape", Arrays.asList(implementors), area);
     }
 
     private static Plan.Holder holder(Shapes shapes) {

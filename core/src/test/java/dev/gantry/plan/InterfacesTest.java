@@ -49,18 +49,7 @@ class InterfacesTest {
     }
 
     private static Item.TraitItem shape(List<Item.Impl> implementors, Item.Function... functions) {
-        var plain = Shapes.traitOf(Shapes.CRATE, "Shape", functions);
-        return new Item.TraitItem(
-                plain.meta(),
-                plain.generics(),
-                plain.supertraits(),
-                plain.isUnsafe(),
-                plain.isAuto(),
-                plain.isDynCompatible(),
-                plain.functions(),
-                plain.associatedTypes(),
-                plain.constants(),
-                implementors);
+        return Shapes.traitOf("Shape", implementors, functions);
     }
 
     /// `fn draw(shape: &impl Shape) -> u64`, and who has the trait.

@@ -267,6 +267,23 @@ final class Shapes {
         return this;
     }
 
+    /// A trait of the crate, and who has it.
+    static Item.TraitItem traitOf(
+            String name, List<Item.Impl> implementors, Item.Function... functions) {
+        var plain = traitOf(CRATE, name, functions);
+        return new Item.TraitItem(
+                plain.meta(),
+                plain.generics(),
+                plain.supertraits(),
+                plain.isUnsafe(),
+                plain.isAuto(),
+                plain.isDynCompatible(),
+                plain.functions(),
+                plain.associatedTypes(),
+                plain.constants(),
+                implementors);
+    }
+
     /// The functions have the paths that they are given with, but in that crate.
     static Item.TraitItem traitOf(CrateId crate, String name, Item.Function... functions) {
         return new Item.TraitItem(
