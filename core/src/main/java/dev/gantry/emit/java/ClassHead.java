@@ -152,11 +152,14 @@ final class ClassHead {
                 "public record %s(%s)%s {"
                         .formatted(
                                 plan.type().javaSimpleName(),
-                                StructCode.components(unit, value),
+                                String.join(", ", StructCode.components(unit.values(), value)),
                                 implemented(unit, plan)));
-        if (plan.members().isEmpty()) return;
-        key(unit);
+        boolean calls = !plan.members().isEmpty();
+        if (calls) key(unit);
         addresses(unit, plan.members());
+        var code = new StructCode(unit, lines, value);
+        code.constructor(plan.type());
+        if (!ClassCode.has(plan.members(), Kind.DISPLAY)) code.text(plan.type());
     }
 
     void enumeration(Unit unit, MemberDocs docs, Plan.TypePlan plan) {

@@ -27,6 +27,7 @@ final class Unit {
     static final String SCRATCH = "dev.gantry.runtime.Scratch";
     static final String ENCODER = "dev.gantry.runtime.Encoder";
     static final String DECODER = "dev.gantry.runtime.Decoder";
+    static final String CONTENT = "dev.gantry.runtime.Content";
     static final String WRITE_BACK = "dev.gantry.runtime.WriteBack";
     static final String FAILED = "dev.gantry.runtime.Failed";
     static final String RUST_EXCEPTION = "dev.gantry.runtime.RustException";
