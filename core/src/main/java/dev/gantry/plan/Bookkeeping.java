@@ -45,14 +45,15 @@ final class Bookkeeping {
 
     private Entry entry(PublicItem item) {
         boolean shared = sharing.getOrDefault(item.path(), 0) > 1;
-        Optional<Outcome> members =
-                bound.of(item, shared).map(found -> found.lacking(lacks(item.path())));
+        Optional<Outcome> members = bound.of(item, shared).map(found -> found.lacking(lacks(item)));
         var outcome = members.orElseGet(() -> new Outcome.Skipped(skip(item)));
         return new Entry(item.kind(), item.path(), item.rust(), outcome);
     }
 
-    private List<Plan.Skipped> lacks(ItemPath path) {
-        var recorded = reasons.getOrDefault(path, new ArrayDeque<>());
+    /// An impl has the path of its type, whose affair those are.
+    private List<Plan.Skipped> lacks(PublicItem item) {
+        if (item.impl().isPresent()) return List.of();
+        var recorded = reasons.getOrDefault(item.path(), new ArrayDeque<>());
         return recorded.stream().filter(skip -> skip.reason().isGantrys()).distinct().toList();
     }
 

@@ -85,8 +85,7 @@ final class BoundMembers {
             case TRAIT_METHOD -> bound(members, owned -> isTraitMethod(item.path(), owned));
             case STD_IMPL, TRAIT_IMPL -> ofImpl(item.path(), item.impl().orElseThrow());
             case TRAIT -> Optional.ofNullable(interfaces.get(item.path()));
-            case TYPE -> madeByName(item.path()).or(() -> type(item.path()));
-            case TYPE_ALIAS -> type(item.path());
+            case TYPE, TYPE_ALIAS -> made(item.path()).or(() -> type(item.path()));
             case MACRO, UNKNOWN -> Optional.empty();
         };
     }
@@ -97,9 +96,14 @@ final class BoundMembers {
                 .map(type -> new Bound(type.java(), List.of()));
     }
 
-    /// The value of a unit struct is had by the struct's own name.
-    private Optional<Bound> madeByName(ItemPath path) {
-        return withPath(path, member -> member.typed().call() instanceof TypedFn.Call.Read);
+    /// The value of a unit struct is had by the struct's own name, that of another by its fields.
+    private Optional<Bound> made(ItemPath path) {
+        return withPath(path, BoundMembers::isLiteral);
+    }
+
+    private static boolean isLiteral(Plan.Member member) {
+        return member.typed().call() instanceof TypedFn.Call.Read
+                || member.typed().call() instanceof TypedFn.Call.FromParts;
     }
 
     private Optional<Bound> withPath(ItemPath path, Predicate<Plan.Member> wanted) {

@@ -68,6 +68,9 @@ record Draft(
                     typed.result() instanceof Type.Named(var path, _) && path.equals(item.path());
             return new Origin.Plain(unit ? Ledger.Kind.TYPE : Ledger.Kind.CONSTANT);
         }
+        if (typed.call() instanceof TypedFn.Call.FromParts) {
+            return new Origin.Plain(Ledger.Kind.TYPE);
+        }
         if (typed.call() instanceof TypedFn.Call.OfField) {
             return new Origin.Plain(Ledger.Kind.FIELD);
         }

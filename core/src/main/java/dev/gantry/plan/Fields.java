@@ -46,7 +46,8 @@ final class Fields {
         this.meaning = types.resolving(type, values(type));
     }
 
-    private static Map<String, Type> values(Known type) {
+    /// What the parameters of the type stand for.
+    static Map<String, Type> values(Known type) {
         Map<String, Type> values = new HashMap<>();
         var given = Std.types(type.shape().arguments()).iterator();
         for (var param : type.item().generics().params()) {

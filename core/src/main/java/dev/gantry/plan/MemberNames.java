@@ -78,9 +78,10 @@ final class MemberNames {
         };
     }
 
-    /// Consts and fields are not called in Rust: what is comes first.
+    /// Consts, fields and literals are not called in Rust: what is comes first.
     private static boolean isNoFunction(Draft draft) {
         return draft.typed().call() instanceof TypedFn.Call.Read
+                || draft.typed().call() instanceof TypedFn.Call.FromParts
                 || draft.typed().call() instanceof TypedFn.Call.OfField;
     }
 

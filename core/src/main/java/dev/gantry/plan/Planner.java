@@ -126,6 +126,7 @@ public final class Planner {
         keep(crate, constants.ofTraits(type, place));
         keep(crate, new Fields(types, type, place).drafts());
         keep(crate, constants.unit(type, place));
+        keep(crate, new FromFields(types, type, place).draft());
     }
 
     /// The functions of an impl for other arguments of the type, of which none may have a class.

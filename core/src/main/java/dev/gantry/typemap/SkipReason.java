@@ -23,6 +23,7 @@ public enum SkipReason {
     RECEIVER("a receiver other than self, &self and &mut self"),
     NEVER("never returns"),
     FIELD("a public field whose value can be neither copied nor cloned"),
+    NOT_OF_FIELDS("Java cannot make one of its public fields"),
     CONSTANT("a constant or static"),
     STATIC_REFERENCE("a reference to a value that Rust keeps for the whole program"),
     TYPE_ALIAS("a type alias"),
@@ -60,6 +61,7 @@ public enum SkipReason {
                     TOO_MANY_PARAMETERS,
                     TOO_MANY_MEMBERS,
                     NESTED_TOO_DEEP,
+                    NOT_OF_FIELDS,
                     GANTRY_FAILED ->
                     true;
             default -> false;

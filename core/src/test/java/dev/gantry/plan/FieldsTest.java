@@ -7,9 +7,12 @@ import static dev.gantry.plan.Shapes.named;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.gantry.api.Generics;
 import dev.gantry.api.Item;
 import dev.gantry.api.Type;
+import dev.gantry.plan.Ledger.Outcome.Bound;
 import dev.gantry.typemap.SkipReason;
 import dev.gantry.typemap.Std;
 
@@ -18,13 +21,18 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class FieldsTest {
     private static final Type KEY = named("Key");
 
     /// `Key` has a handle, `Lock` the fields and a private one.
     private static Shapes shapes(List<Item.Impl> impls, Item.Field... fields) {
-        var kind = new Item.TypeKind.Struct(List.of(fields), true, Item.Style.NAMED, false);
+        return shapes(true, impls, fields);
+    }
+
+    private static Shapes shapes(boolean hidden, List<Item.Impl> impls, Item.Field... fields) {
+        var kind = new Item.TypeKind.Struct(List.of(fields), hidden, Item.Style.NAMED, false);
         return new Shapes()
                 .struct("Key", List.of(), associated("Key", "new", KEY))
                 .add(
@@ -113,5 +121,67 @@ class FieldsTest {
                         .filter(skip -> skip.reason() == SkipReason.FIELD)
                         .map(skip -> skip.item() + " " + skip.reason())
                         .toList());
+    }
+
+    private static String types(Plan.Member member) {
+        return member.arguments().stream()
+                .map(argument -> Erasure.parameter(argument.mapping()))
+                .collect(joining(", ", "(", ")"));
+    }
+
+    private static String made(Shapes shapes, String... rejected) {
+        var crate = shapes.plan(rejected).crates().getFirst();
+        var made =
+                crate.types().stream()
+                        .flatMap(type -> type.members().stream())
+                        .filter(it -> it.typed().call() instanceof TypedFn.Call.FromParts)
+                        .map(it -> it.kind() + " " + it.javaName() + types(it));
+        var lacks =
+                crate.ledger().entries().stream()
+                        .map(Ledger.Entry::outcome)
+                        .flatMap(it ->
+                                it instanceof Bound bound ? bound.lacks().stream() : Stream.of())
+                        .map(lack -> lack.item() + ": " + lack.detail());
+        return Stream.concat(made, lacks).collect(joining(" "));
+    }
+
+    @Test
+    @DisplayName("[PLAN-25] a struct that is no record is made of its fields")
+    void madeOfItsFields() {
+        var size = field("size", U64);
+        var key = field("key", KEY);
+        assertEquals("STATIC of(long, shapes.Key)", made(shapes(false, List.of(), size, key)));
+        assertEquals("", made(shapes(true, List.of(), size, key)), "another field is private");
+    }
+
+    @Test
+    @DisplayName("[PLAN-25] it says why where it cannot be made of its fields")
+    void notMadeOfItsFields() {
+        var path = field("at", new Type.RawPointer(false, U64));
+        var key = field("key", KEY);
+        assertEquals(
+                "shapes::Lock: at: a raw pointer in the signature: *const u64",
+                made(shapes(false, List.of(), key, path)));
+        assertEquals(
+                "shapes::Lock: rustc does not accept Lock { key: Key }",
+                made(shapes(false, List.of(), key), "shapes_0_3_Lock_from_fields"));
+    }
+
+    @Test
+    @DisplayName("[PLAN-25] functions choose their names first")
+    void functionsChooseFirst() {
+        var of = associated("Lock", "of", U64, KEY);
+        var impl =
+                new Item.Impl(
+                        Generics.NONE,
+                        named("Lock"),
+                        Optional.empty(),
+                        false,
+                        false,
+                        List.of(of),
+                        List.of(),
+                        List.of());
+        var key = field("key", KEY);
+        assertEquals("STATIC of_(shapes.Key)", made(shapes(false, List.of(impl), key)));
     }
 }

@@ -133,7 +133,7 @@ class RecordsTest {
         var plan = planned(shapes, "shapes_0_3_codec_shapes_0_3_Point_to_parts");
         assertEquals(Kind.HANDLE, plan.type().kind());
         assertEquals(
-                List.of("norm", "x", "setX"),
+                List.of("norm", "of", "x", "setX"),
                 plan.members().stream().map(Plan.Member::javaName).toList());
     }
 }

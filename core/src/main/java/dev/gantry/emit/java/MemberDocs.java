@@ -28,8 +28,7 @@ final class MemberDocs {
     void emit(CodeLines lines, Plan.Member member, List<String> names) {
         var doc =
                 switch (member.kind()) {
-                    case CONSTRUCTOR, STATIC, METHOD, CONSTANT ->
-                            new Javadoc(member.item().docs(), targets.links(member.item()));
+                    case CONSTRUCTOR, STATIC, METHOD, CONSTANT -> own(member);
                     // the docs are those of the trait
                     case DISPLAY, DEBUG, CLONE, COMPARE -> new Javadoc("");
                     case EQUALS -> new Javadoc(EQUALS + (isHandle(member) ? OF_HANDLES : "."));
@@ -49,6 +48,13 @@ final class MemberDocs {
         deprecated(lines, member.item());
     }
 
+    /// What Rust says of the item; of a literal the docs are those of its type.
+    private Javadoc own(Plan.Member member) {
+        return member.typed().call() instanceof TypedFn.Call.FromParts
+                ? new Javadoc(OF_FIELDS)
+                : new Javadoc(member.item().docs(), targets.links(member.item()));
+    }
+
     private static void field(Javadoc doc, TypedFn.Access access) {
         switch (access) {
             case COPIED, LENT -> {}
@@ -57,6 +63,8 @@ final class MemberDocs {
             case REPLACED -> doc.paragraph("Gives a value whose field is another.");
         }
     }
+
+    private static final String OF_FIELDS = "Makes one of its fields, which are all public.";
 
     private static final String EQUALS = "Whether Rust holds both to be equal";
 

@@ -195,7 +195,8 @@ final class TypedLayer {
         var all = new ArrayList<String>();
         for (int i = 0; i < fields.size(); i++)
             all.add(fieldName(fields.get(i)) + ": " + values.get(i));
-        return type + " { " + String.join(", ", all) + " }";
+        // arguments of a path in an expression begin with ::
+        return type.replaceFirst("<", "::<") + " { " + String.join(", ", all) + " }";
     }
 
     /// What is called or read.
