@@ -10,6 +10,8 @@ import dev.gantry.typemap.Std;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The concrete types that the bounds of a type parameter suggest.
 ///
@@ -20,7 +22,7 @@ import java.util.Optional;
 /// | `AsRef<X>`, `Borrow<X>` of another slice, a `Path` or an `OsStr` | `&X` |
 /// | `Borrow<X>` otherwise | `X`, which borrows as itself |
 /// | `Into<Vec<u8>>` | `Vec<u8>`, `String` |
-/// | `Into<X>` | `X` |
+/// | `Into<X>` | `X`, and what [Sources] has for it |
 /// | `IntoIterator<Item = X>` | `Vec<X>`; where `X` is a reference to more than text or numbers, `&Vec` |
 /// | `Iterator<Item = X>`, `DoubleEndedIterator`, `ExactSizeIterator` | `vec::IntoIter<X>` |
 /// | `RangeBounds<X>` | `(Bound<X>, Bound<X>)` |
@@ -33,9 +35,12 @@ final class BoundCandidates {
     private static final Type BYTES = new Type.Slice(BYTE);
 
     private final Generics generics;
+    private final Function<Type, List<Type>> sources;
 
-    BoundCandidates(Generics generics) {
+    /// @param sources what else than itself is `Into` a type
+    BoundCandidates(Generics generics, Function<Type, List<Type>> sources) {
         this.generics = generics;
+        this.sources = sources;
     }
 
     /// @param type a parameter, or the `Item` of one
@@ -73,7 +78,7 @@ final class BoundCandidates {
         if (Std.TO_STRING.is(path) || Std.DISPLAY.is(path) || Std.TO_SOCKET_ADDRS.is(path)) {
             return List.of(text(unsized));
         }
-        if (Std.INTO.is(path)) return argument.map(BoundCandidates::converted).orElse(List.of());
+        if (Std.INTO.is(path)) return argument.map(this::converted).orElse(List.of());
         if (Std.INTO_ITERATOR.is(path)) {
             return items(parameter, trait).stream().map(BoundCandidates::iterable).toList();
         }
@@ -112,10 +117,9 @@ final class BoundCandidates {
         return viewed.isEmpty() && hasSize ? List.of(target) : viewed;
     }
 
-    private static List<Type> converted(Type target) {
-        return target.equals(Std.VEC.type(BYTE))
-                ? List.of(target, Std.STRING.type())
-                : List.of(target);
+    private List<Type> converted(Type target) {
+        if (target.equals(Std.VEC.type(BYTE))) return List.of(target, Std.STRING.type());
+        return Stream.concat(Stream.of(target), sources.apply(target).stream()).toList();
     }
 
     private static List<Type> range(Type target) {

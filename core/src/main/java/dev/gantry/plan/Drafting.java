@@ -95,7 +95,10 @@ final class Drafting {
     Drafted draft(Item.Function function, Place place) {
         var refused = unbindable(function);
         if (refused.isPresent()) return skip(function, refused.get(), "");
-        return switch (Instantiations.of(function, trait -> types.implementors(crate, trait))) {
+        var sources = new Sources(types.definitions());
+        var found =
+                Instantiations.of(function, trait -> types.implementors(crate, trait), sources::of);
+        return switch (found) {
             case Instantiations.None(var reason, var detail) -> skip(function, reason, detail);
             case Instantiations.Found(var choices, var cut) ->
                     draft(function, place, choices, lacks(function, cut));

@@ -94,7 +94,7 @@ final class ForeignImpls {
         if (params.size() > 1
                 || !(params.getFirst() instanceof GenericParam.OfType param)
                 || !impl.self().equals(new Type.Param(param.name()))) return Stream.empty();
-        var table = new BoundCandidates(impl.generics());
+        var table = new BoundCandidates(impl.generics(), _ -> List.of());
         var bounds = table.bounds(impl.self(), param.bounds());
         var suggested = table.of(impl.self(), bounds, false);
         var selves =

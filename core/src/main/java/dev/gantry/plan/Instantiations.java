@@ -61,9 +61,11 @@ sealed interface Instantiations {
     int MOST_IMPLEMENTORS = 64;
 
     /// @param implementors of a trait of the crate, as far as they have a place in Java
+    /// @param sources what else than itself is `Into` a type
     static Instantiations of(
-            Item.Function function, Function<Type.TraitRef, List<Type>> implementors) {
-        var table = new BoundCandidates(function.generics());
+            Item.Function function,
+            Function<Type.TraitRef, List<Type>> implementors,
+            Function<Type, List<Type>> sources) {
         var choices = List.of(new Choice(Map.of(), Map.of(), ""));
         var cut = "";
         for (var param : function.generics().params()) {
@@ -71,6 +73,13 @@ sealed interface Instantiations {
                 return new None(SkipReason.GENERIC_FUNCTION, "const " + param.name());
             }
             var parameter = new Type.Param(type.name());
+            // as a part of another type, such as the items of a list, Java could not tell them
+            // apart
+            boolean whole =
+                    function.parameters().stream().anyMatch(it -> it.type().equals(parameter));
+            var table =
+                    new BoundCandidates(
+                            function.generics(), whole ? sources : _ -> List.<Type>of());
             var bounds = table.bounds(parameter, type.bounds());
             if (bounds.stream().anyMatch(Instantiations::isClosure)) {
                 return new None(SkipReason.CLOSURE, text(type, bounds));

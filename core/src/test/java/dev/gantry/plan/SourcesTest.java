@@ -1,0 +1,67 @@
+package dev.gantry.plan;
+
+import static dev.gantry.plan.Shapes.STR;
+import static dev.gantry.plan.Shapes.U64;
+import static dev.gantry.plan.Shapes.bound;
+import static dev.gantry.plan.Shapes.named;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.gantry.api.Item;
+import dev.gantry.api.Type;
+import dev.gantry.typemap.Std;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+class SourcesTest {
+    private static final Type T = new Type.Param("T");
+    private static final Type I8 = new Type.Primitive(Type.Scalar.I8);
+    private static final Type U8 = new Type.Primitive(Type.Scalar.U8);
+
+    private static Item.Impl from(Type source) {
+        var argument = new Type.GenericArgument.OfType(source);
+        var trait = new Type.TraitRef(Std.FROM.path(), List.of(argument));
+        return Shapes.implementing(trait, named("Options"), List.of(), Map.of());
+    }
+
+    /// The Java types that `f(x: parameter)` takes, `T` being `Into<Options>`.
+    private static Set<List<String>> taken(Type parameter, Type... sources) {
+        var impls = java.util.Arrays.stream(sources).map(SourcesTest::from).toList();
+        var plan =
+                new Shapes()
+                        .type("Options", impls, List.of())
+                        .add(Shapes.generic("f", U64, parameter, bound(Std.INTO, named("Options"))))
+                        .plan();
+        return plan.crates().getFirst().holders().getFirst().members().stream()
+                .map(member -> member.arguments().getFirst().mapping())
+                .map(in -> List.of(Erasure.parameter(in)))
+                .collect(toSet());
+    }
+
+    @Test
+    @DisplayName("[PLAN-4] Into of a crate's type takes the text and numbers it has From of")
+    void intoTakesWhatTheTypeHasFromOf() {
+        assertEquals(
+                Set.of(List.of("shapes.Options"), List.of("long"), List.of("java.lang.String")),
+                taken(T, U64, STR, Std.STRING.type(), Std.VEC.type(U64)));
+    }
+
+    @Test
+    @DisplayName("[PLAN-4] but not two numbers that are one type in Java")
+    void numbersThatJavaCannotTellApart() {
+        assertEquals(Set.of(List.of("shapes.Options"), List.of("long")), taken(T, I8, U64, U8));
+    }
+
+    @Test
+    @DisplayName("[PLAN-4] within another type there is no choice")
+    void partsOfATypeHaveNoChoice() {
+        assertEquals(Set.of(List.of("shapes.Options")), taken(Std.OPTION.type(T), U64, STR));
+    }
+}
