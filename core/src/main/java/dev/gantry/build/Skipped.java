@@ -1,6 +1,6 @@
 package dev.gantry.build;
 
-import dev.gantry.typemap.SkipReason;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What [SkippedText] says, for those whose Java names an item that is not bound.
@@ -18,16 +17,19 @@ record Skipped(List<Entry> entries) {
     private static final Pattern REASON = Pattern.compile("  (\\S.*) \\(\\d+\\)");
     private static final Pattern ITEM = Pattern.compile("    (\\S+)(?:: (.*))?");
 
-    /// In javac's text, whatever its language: the line with the caret, then what it looked for.
+    /// In javac's text, whatever its language: the line with the caret, then what it looked for,
+    /// then where, such as `location: variable day of type Date`.
     private static final Pattern SYMBOL =
-            Pattern.compile("(?m)^ *\\^ *\\R {2}\\S[^:]*: +\\S+ (\\w+)");
+            Pattern.compile("(?m)^ *\\^ *\\R {2}\\S[^:]*: +\\S+ (\\w+).*(?:\\R {2}\\S[^:]*:(.*))?");
 
     /// An impl that is left out stands under its type, which may well be bound.
-    private static final Set<String> BOUND =
-            Set.of(
-                    SkipReason.STD_TRAIT.sentence(),
-                    SkipReason.FOREIGN_IMPL.sentence(),
-                    SkippedText.IN_PART);
+    private static final Pattern IMPL = Pattern.compile("impl[ <].*");
+
+    private static final Pattern NO_NAME = Pattern.compile("\\W+");
+
+    /// The parameters of such constructors, as javac lists them.
+    private static final Pattern GENERATED =
+            Pattern.compile("^ +(\\S+: +|.*\\.\\w+\\()(Native,long|Failed|Decoder)(\\)|$)");
 
     private static final int MOST_HINTS = 3;
 
@@ -43,6 +45,13 @@ record Skipped(List<Entry> entries) {
         private boolean isNamed(String java) {
             return fold(item.substring(item.lastIndexOf(':') + 1)).equals(fold(java));
         }
+
+        /// Of the type, trait or module with one of these names.
+        private boolean isOf(List<String> java) {
+            var path = item.split("::");
+            var parent = path.length > 1 ? fold(path[path.length - 2]) : "";
+            return java.stream().anyMatch(parent::equalsIgnoreCase) && !parent.isEmpty();
+        }
     }
 
     /// @param file written by [SkippedText]; may be missing
@@ -53,9 +62,11 @@ record Skipped(List<Entry> entries) {
             var item = ITEM.matcher(line);
             var heading = REASON.matcher(line);
             if (heading.matches()) reason = heading.group(1);
-            if (!item.matches() || BOUND.contains(reason)) continue;
-            var detail = Optional.ofNullable(item.group(2)).map(text -> ": " + text).orElse("");
-            entries.add(new Entry(item.group(1), reason + detail));
+            if (!item.matches() || reason.equals(SkippedText.IN_PART)) continue;
+            var detail = Optional.ofNullable(item.group(2)).orElse("");
+            if (IMPL.matcher(detail).matches()) continue;
+            var why = detail.isEmpty() ? reason : reason + ": " + detail;
+            entries.add(new Entry(item.group(1), why));
         }
         return new Skipped(List.copyOf(entries));
     }
@@ -67,13 +78,33 @@ record Skipped(List<Entry> entries) {
         var hints = new LinkedHashMap<String, String>();
         var symbols = SYMBOL.matcher(String.join("\n", said));
         while (symbols.find()) {
-            var name = symbols.group(1);
-            entries.stream()
-                    .filter(entry -> entry.isNamed(name))
-                    .forEach(entry -> hints.putIfAbsent(entry.item, entry.hint()));
+            for (var entry : meant(symbols.group(1), symbols.group(2))) {
+                hints.putIfAbsent(entry.item, entry.hint());
+            }
         }
-        if (hints.isEmpty()) return Optional.empty();
+        if (hints.isEmpty()) return constructor(said);
         return Optional.of(String.join("\n", hints.values().stream().limit(MOST_HINTS).toList()));
+    }
+
+    /// javac offers the constructors that generated code calls, too.
+    private static Optional<String> constructor(List<String> said) {
+        return said.stream().anyMatch(line -> GENERATED.matcher(line).find())
+                ? Optional.of(
+                        "a constructor that takes a `Native`, `Failed` or `Decoder` is not for"
+                                + " programs: `gantry api` shows what makes one")
+                : Optional.empty();
+    }
+
+    /// Those of the class that javac looked into; where there are none, such as when it is a trait
+    /// that the class would have it from, all of the name.
+    ///
+    /// @param where javac's words; null when it says nothing
+    private List<Entry> meant(String name, @Nullable String where) {
+        var named = entries.stream().filter(entry -> entry.isNamed(name)).toList();
+        if (where == null) return named;
+        var classes = NO_NAME.splitAsStream(where).map(Skipped::fold).toList();
+        var ofClass = named.stream().filter(entry -> entry.isOf(classes)).toList();
+        return ofClass.isEmpty() ? named : ofClass;
     }
 
     private static String fold(String name) {

@@ -41,8 +41,9 @@ final class SkippedText {
                                 crate.ledger().entries().size() - crate.skipped().size(),
                                 crate.ledger().entries().size()));
         SortedMap<SkipReason, List<String>> reasons = new TreeMap<>();
-        for (var skipped : crate.skipped()) {
-            reasons.computeIfAbsent(skipped.reason(), _ -> new ArrayList<>()).add(line(skipped));
+        for (var entry : crate.ledger().entries()) {
+            if (!(entry.outcome() instanceof Ledger.Outcome.Skipped(var skip))) continue;
+            reasons.computeIfAbsent(skip.reason(), _ -> new ArrayList<>()).add(line(entry, skip));
         }
         reasons.forEach(this::reason);
         var lacks = new ArrayList<String>();
@@ -66,9 +67,22 @@ final class SkippedText {
         lines.stream().sorted().forEach(line -> text.append(ITEM).append(line).append('\n'));
     }
 
-    private static String line(Plan.Skipped skipped) {
+    /// A type has many impls, told apart by what they say.
+    private static String line(Ledger.Entry entry, Plan.Skipped skipped) {
         var line = skipped.item().toString();
-        if (!skipped.detail().isEmpty()) line += ": " + skipped.detail();
+        boolean impl = isImpl(entry.kind());
+        if (impl) line += ": " + entry.rust();
+        boolean told =
+                skipped.detail().isEmpty() || (impl && skipped.detail().equals(entry.rust()));
+        if (!told) line += ": " + skipped.detail();
         return line + skipped.override().map(key -> " (gantry.toml: " + key + ")").orElse("");
+    }
+
+    private static boolean isImpl(Ledger.Kind kind) {
+        return switch (kind) {
+            case STD_IMPL, TRAIT_IMPL -> true;
+            case FUNCTION, ASSOCIATED_FUNCTION, METHOD, TRAIT_METHOD, FIELD, VARIANT -> false;
+            case CONSTANT, TYPE, TRAIT, TYPE_ALIAS, MACRO, UNKNOWN -> false;
+        };
     }
 }

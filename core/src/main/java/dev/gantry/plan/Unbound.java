@@ -43,11 +43,8 @@ final class Unbound {
                     }
                 }
             }
-            case Item.TypeKind.Enum enumeration -> {
-                for (var variant : enumeration.variants()) {
-                    all.add(skip(variant.meta().path(), SkipReason.ENUM_VARIANT, ""));
-                }
-            }
+            // variants are bound, or share the reason of their enum
+            case Item.TypeKind.Enum _ -> {}
             case Item.TypeKind.Union() -> {}
         }
         for (var impl : type.impls()) all.addAll(ofImpl(impl, bindable, reason));

@@ -71,6 +71,15 @@ class LedgerTest {
     }
 
     @Test
+    @DisplayName("[PLAN-6] the variants of an enum that nothing speaks of have its reason")
+    void variantsOfAnUnusedEnum() {
+        var plan = new Shapes().constants("Colour", false, List.of("Red")).plan();
+        assertEquals(
+                List.of("shapes::Colour NOTHING_TO_CALL", "shapes::Colour::Red NOTHING_TO_CALL"),
+                outcomes(plan));
+    }
+
+    @Test
     @DisplayName("[PLAN-10] a method is reachable when something reachable gives its receiver")
     void reachableIsAFixpoint() {
         var shapes =
