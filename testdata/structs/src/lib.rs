@@ -175,6 +175,9 @@ pub fn toggle(lamp: &mut Lamp) {
     lamp.lit = !lamp.lit;
 }
 
+/// Holds what is no record, and has no function.
+pub struct Tagged(pub Counter, pub u8);
+
 /// Somebody watches its end.
 pub struct Watched {
     pub name: String,
@@ -252,6 +255,27 @@ pub type Texts = Pair<String>;
 
 pub fn pair() -> Texts {
     Pair { left: "l".to_owned(), right: vec!["r".to_owned()] }
+}
+
+pub fn doubled(pair: Pair<u64>) -> Pair<u64> {
+    Pair { left: pair.left * 2, right: pair.right.iter().map(|number| number * 2).collect() }
+}
+
+/// With its argument, and changed in place.
+pub struct Cellar<T> {
+    pub kept: Vec<T>,
+    pub best: T,
+}
+
+impl<T> Cellar<T> {
+    pub fn keep(&mut self, one: T) -> usize {
+        self.kept.push(one);
+        self.kept.len()
+    }
+}
+
+pub fn cellar() -> Cellar<u16> {
+    Cellar { kept: vec![], best: 0 }
 }
 
 impl<T: Clone> Pair<T> {

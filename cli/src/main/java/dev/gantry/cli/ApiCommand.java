@@ -37,7 +37,9 @@ final class ApiCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "ITEM",
-            description = "Only what has this path or name: bytes::Regex, find_iter, findIter.")
+            description =
+                    "Only what has this path or name: bytes::Regex, find_iter, findIter, or"
+                            + " Sha256::update, which the type has from a trait.")
     private Optional<String> item = Optional.empty();
 
     ApiCommand(Context context, List<String> commandLine) {
@@ -53,20 +55,20 @@ final class ApiCommand implements Callable<Integer> {
 
     private Ended show(OverviewRequest request, Events events) {
         var overview = context.engine().overview(request, events);
-        var rows = item.map(wanted -> wanted(overview, wanted)).orElse(overview.rows());
-        if (flags.json) ApiJson.of(overview, rows).print(context.out());
-        else new Pager(context).show(ApiText.of(overview, rows), flags.plain);
+        var shown = item.map(wanted -> wanted(overview, wanted)).orElse(overview);
+        if (flags.json) ApiJson.of(shown).print(context.out());
+        else new Pager(context).show(ApiText.of(shown), flags.plain);
         return Ended.done("");
     }
 
-    private static List<Overview.Row> wanted(Overview overview, String wanted) {
+    private static Overview wanted(Overview overview, String wanted) {
         var choice = new ItemChoice(overview);
-        var rows = choice.of(wanted);
-        if (rows.isEmpty()) {
+        var found = choice.of(wanted);
+        if (found.rows().isEmpty() && found.classes().isEmpty()) {
             var crate = overview.crate().toString();
             throw new ProblemException(
                     new UsageProblem.UnknownItem(wanted, crate, choice.near(wanted)));
         }
-        return rows;
+        return found;
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 final class ApiJson {
     private ApiJson() {}
 
-    /// @param rows those to show
-    static Result of(Overview overview, List<Overview.Row> rows) {
+    /// @param overview of what is to be shown
+    static Result of(Overview overview) {
         return new Result(
                 0,
                 json -> {
@@ -22,7 +22,10 @@ final class ApiJson {
                     crate(json, overview);
                     json.writeEndObject();
                     json.writeArrayFieldStart("items");
-                    for (var row : rows) item(json, row);
+                    for (var row : overview.rows()) item(json, row);
+                    json.writeEndArray();
+                    json.writeArrayFieldStart("classes");
+                    for (var type : overview.classes()) type(json, type);
                     json.writeEndArray();
                 });
     }
@@ -62,6 +65,25 @@ final class ApiJson {
                 json.writeEndObject();
             }
         }
+        json.writeEndObject();
+    }
+
+    private static void type(JsonGenerator json, Overview.JavaClass type) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("class", type.java());
+        json.writeStringField("kind", CoverageJson.kebab(type.kind()));
+        if (type.path().isPresent()) json.writeStringField("path", type.path().get().toString());
+        strings(json, "components", type.components());
+        strings(json, "implements", type.interfaces());
+        json.writeArrayFieldStart("members");
+        for (var member : type.members()) {
+            json.writeStartObject();
+            json.writeStringField("from", member.from());
+            json.writeStringField("rust", member.rust());
+            json.writeStringField("java", member.java());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -2,6 +2,7 @@ package dev.gantry.cli;
 
 import dev.gantry.api.ItemPath;
 import dev.gantry.build.Overview;
+import dev.gantry.build.Overview.JavaClass;
 import dev.gantry.plan.Ledger.Entry;
 import dev.gantry.plan.Ledger.Kind;
 import dev.gantry.plan.Ledger.Outcome;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A crate for people: under each module, type or trait its items, the Rust declaration first and
@@ -25,11 +27,11 @@ final class ApiText {
         this.overview = overview;
     }
 
-    /// @param rows those to show
-    static String of(Overview overview, List<Overview.Row> rows) {
+    /// @param overview of what is to be shown
+    static String of(Overview overview) {
         var all = new ApiText(overview);
         all.heading();
-        all.groups(rows).forEach(all::group);
+        all.groups().forEach(all::group);
         return all.text.toString();
     }
 
@@ -42,10 +44,15 @@ final class ApiText {
         }
     }
 
-    private Map<String, List<Overview.Row>> groups(List<Overview.Row> rows) {
+    private Map<String, List<Overview.Row>> groups() {
         var groups = new LinkedHashMap<String, List<Overview.Row>>();
-        for (var row : rows) {
+        for (var row : overview.rows()) {
             groups.computeIfAbsent(group(row.entry()), _ -> new ArrayList<>()).add(row);
+        }
+        for (var type : overview.classes()) {
+            if (type.members().isEmpty()) continue;
+            type.path()
+                    .ifPresent(it -> groups.computeIfAbsent(it.toString(), _ -> new ArrayList<>()));
         }
         return groups;
     }
@@ -55,7 +62,12 @@ final class ApiText {
         return switch (entry.kind()) {
             case TYPE, TRAIT, STD_IMPL, TRAIT_IMPL -> entry.path().toString();
             case FUNCTION, METHOD, ASSOCIATED_FUNCTION, TRAIT_METHOD -> parent(entry.path());
-            case FIELD, VARIANT, CONSTANT, TYPE_ALIAS, MACRO, UNKNOWN -> parent(entry.path());
+            case FIELD, VARIANT, CONSTANT, MACRO, UNKNOWN -> parent(entry.path());
+            // one that stands for a class has the class's members below it
+            case TYPE_ALIAS ->
+                    entry.outcome() instanceof Outcome.Bound
+                            ? entry.path().toString()
+                            : parent(entry.path());
         };
     }
 
@@ -69,11 +81,28 @@ final class ApiText {
     private void group(String name, List<Overview.Row> rows) {
         text.append(NEW_LINE);
         line("", name);
+        var ofType = classes(name);
+        boolean headed = rows.stream().anyMatch(row -> isHead(row.entry().kind()));
+        if (!headed) ofType.forEach(type -> line("  ", head(type)));
         rows.stream()
                 .flatMap(ApiText::holder)
                 .distinct()
-                .forEach(java -> line("  ", "class " + java));
+                .filter(java -> ofType.stream().noneMatch(type -> type.java().equals(java)))
+                .forEach(java -> line("  ", head(java)));
         rows.forEach(this::row);
+        var told = rows.stream().flatMap(row -> row.java().stream()).toList();
+        ofType.forEach(type -> inherited(type, told));
+    }
+
+    private List<JavaClass> classes(String path) {
+        return overview.classes().stream()
+                .filter(type -> type.path().map(ItemPath::toString).equals(Optional.of(path)))
+                .toList();
+    }
+
+    /// Below such a row its class is named.
+    private static boolean isHead(Kind kind) {
+        return kind == Kind.TYPE || kind == Kind.TYPE_ALIAS || kind == Kind.TRAIT;
     }
 
     /// The class of a free function, which Rust has no name for.
@@ -82,6 +111,45 @@ final class ApiText {
                         && row.entry().outcome() instanceof Outcome.Bound bound
                 ? Stream.of(bound.java())
                 : Stream.empty();
+    }
+
+    private String head(String java) {
+        return overview.classes().stream()
+                .filter(type -> type.java().equals(java))
+                .findFirst()
+                .map(ApiText::head)
+                .orElse("class " + java);
+    }
+
+    /// What kind of class it is, and what it implements.
+    private static String head(JavaClass type) {
+        var java = type.java();
+        var head =
+                switch (type.kind()) {
+                    case HANDLE -> "class " + java + ", a handle";
+                    case VALUE -> "class " + java + ", a value";
+                    case RECORD ->
+                            "record " + java + "(" + String.join(", ", type.components()) + ")";
+                    case ENUM -> "enum " + java;
+                    case EXCEPTION -> "class " + java + ", an exception";
+                    case INTERFACE -> "interface " + java;
+                    case FUNCTIONS -> "class " + java + ", static methods";
+                };
+        return type.interfaces().isEmpty()
+                ? head
+                : head + ", implements " + String.join(", ", type.interfaces());
+    }
+
+    /// What a class has, and no item of its type tells of.
+    private void inherited(JavaClass type, List<String> told) {
+        var from = "";
+        for (var member : type.members()) {
+            if (told.contains(member.java())) continue;
+            if (!member.from().equals(from)) line("  ", "of " + member.from());
+            from = member.from();
+            line("    ", member.rust());
+            line("        ", member.java());
+        }
     }
 
     private void row(Overview.Row row) {
@@ -93,13 +161,20 @@ final class ApiText {
     }
 
     private void bound(Overview.Row row, Outcome.Bound bound) {
-        var itself = row.entry().kind() == Kind.TYPE ? "class " : "part of ";
-        if (row.java().isEmpty()) line("      ", itself + bound.java());
+        var itself = isHead(row.entry().kind()) ? heads(row.entry(), bound) : List.<String>of();
+        itself.forEach(head -> line("      ", head));
+        if (row.java().isEmpty() && itself.isEmpty()) line("      ", "part of " + bound.java());
         row.java().forEach(declaration -> line("      ", declaration));
         for (var lack : bound.lacks()) {
             line("      ", "lacks: " + lack.reason().sentence() + ": " + lack.detail());
         }
         if (!row.reachable()) line("      ", "(nothing public gives all that it needs)");
+    }
+
+    /// A type with parameters may have several classes.
+    private List<String> heads(Entry entry, Outcome.Bound bound) {
+        var ofItem = classes(entry.path().toString()).stream().map(ApiText::head).toList();
+        return ofItem.isEmpty() ? List.of(head(bound.java())) : ofItem;
     }
 
     private void skipped(Plan.Skipped skip) {

@@ -71,6 +71,26 @@ sealed interface UsageProblem extends Problem {
         }
     }
 
+    /// @param name of the crate, if the folder has it
+    record FolderOfCrate(String folder, String name) implements UsageProblem {
+        @Override
+        public String code() {
+            return "GNT-CLI-8";
+        }
+
+        @Override
+        public String message() {
+            return "`" + folder + "` is a folder, and a crate is asked for by its name";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of(
+                    "'%s@path+%s' is the crate in it, by the name in its Cargo.toml"
+                            .formatted(name, folder));
+        }
+    }
+
     /// Found only when the crate is known, and so no usage error.
     ///
     /// @param nearest paths or names that there are

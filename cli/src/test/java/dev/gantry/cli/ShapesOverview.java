@@ -3,6 +3,8 @@ package dev.gantry.cli;
 import dev.gantry.api.CrateId;
 import dev.gantry.api.ItemPath;
 import dev.gantry.build.Overview;
+import dev.gantry.build.Overview.JavaClass;
+import dev.gantry.build.Overview.Member;
 import dev.gantry.plan.Ledger;
 import dev.gantry.plan.Ledger.Outcome;
 import dev.gantry.plan.Plan;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A crate `shapes` 0.3.1 as the engine tells of it: two functions are bound, one of them cannot be
-/// reached, and one is skipped.
+/// reached, and one is skipped. The alias `Disc` stands for a type whose methods a trait gives.
 final class ShapesOverview {
     private static final CrateId CRATE = new CrateId("shapes", "0.3.1", "shapes");
 
@@ -24,7 +26,36 @@ final class ShapesOverview {
                         row("total_area", "totalArea", true),
                         row("hidden", "hidden", false),
                         draw());
-        return new Overview(CRATE, List.of("std"), "shapes", rows);
+        return new Overview(CRATE, List.of("std"), "shapes", rows, List.of(disc(), functions()));
+    }
+
+    private static JavaClass disc() {
+        var area =
+                new Member(
+                        "shapes::Shape",
+                        "cover_area",
+                        "pub fn cover_area(&self) -> f64",
+                        "double coverArea()");
+        return new JavaClass(
+                "shapes.Disc",
+                Overview.Kind.HANDLE,
+                Optional.of(path("Disc")),
+                List.of(),
+                List.of("shapes.Shape"),
+                List.of(area));
+    }
+
+    private static JavaClass functions() {
+        var total =
+                new Member(
+                        "shapes", "total_area", "pub fn total_area()", "static void totalArea()");
+        return new JavaClass(
+                "shapes.Shapes",
+                Overview.Kind.FUNCTIONS,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(total));
     }
 
     private static ItemPath path(String name) {

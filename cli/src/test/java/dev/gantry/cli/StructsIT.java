@@ -1,5 +1,8 @@
 package dev.gantry.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,9 +63,22 @@ class StructsIT {
                     IO.println(refused.getMessage());
                 }
                 try {
-                    Structs.same(new Shape(null, List.of(), Optional.empty(), new float[0], Color.RED, new Tuple2<>(1, 65), 0, List.of(), null, Optional.empty(), Unit.INSTANCE));
+                    new Shape("s", List.of(), Optional.empty(), new float[0], Color.RED, new Tuple2<>(1, 65), 0, List.of(), null, Optional.empty(), Unit.INSTANCE);
                 } catch (NullPointerException missing) {
                     IO.println(missing.getMessage());
+                }
+                IO.println(Structs.aligned() + " " + new Segment(point, point));
+                try (var lit = Lamp.of(true); var seen = Watched.of("of"); var counter = Counter.of(41)) {
+                    IO.println(lit.lit() + seen.name() + counter.step() + Packed.of(1, 9).length());
+                    try (var heads = Tagged.of(counter, 5)) {
+                        IO.println(heads.get1());
+                    }
+                    counter.step();
+                } catch (ClosedException consumed) {
+                    IO.println("consumed");
+                }
+                try (var cellar = CellarU16.of(new short[] {1}, 2)) {
+                    IO.println(cellar.keep(3) + " " + cellar.best() + " " + Structs.doubled(new PairU64(1, new long[] {2})));
                 }
                 IO.println(Structs.areNone(Structs.limits()) + " " + Long.toUnsignedString(Structs.limits().most()));
                 var texts = new Texts("l", List.of());
@@ -96,7 +112,12 @@ class StructsIT {
             2 7
             8 36.0
             aligned: 3 elements, but Rust takes exactly 8
-            shape
+            boxed
+            Aligned[lanes=[1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5]] Segment[get0=(3, 4), get1=(3, 4)]
+            trueof429
+            5
+            consumed
+            2 2 PairU64[left=2, right=[4]]
             true 18446744073709551615
             lr
             36
@@ -131,11 +152,39 @@ class StructsIT {
     @TempDir static Path folder;
 
     @Test
-    @DisplayName("[PLAN-19] [PLAN-22] structs of each kind are records, or have a reason not to be")
+    @DisplayName(
+            "[PLAN-19] [PLAN-22] [PLAN-25] structs of each kind are records, or have a reason not"
+                    + " to be")
     void eachKindOfStruct() throws IOException {
         BuiltGantry.crate("structs", folder);
         GeneratedSources.check(folder, "Kinds.java", PROGRAM, ANSWERS);
     }
+
+    @Test
+    @DisplayName("[CLI-14] the kind of each class is told, and what it is made of")
+    void whatApiTellsOfEachKind() throws IOException {
+        BuiltGantry.crate("structs", folder);
+        var gantry = BuiltGantry.with(folder.resolve("store"));
+        var api = gantry.gantry(folder, "api", "--plain", "structs@path+structs");
+        assertEquals(0, api.status(), api.errors());
+        var lines = api.output().lines().map(String::strip).toList();
+        for (var line : TOLD.lines().toList()) assertTrue(lines.contains(line), line);
+    }
+
+    /// By the sources in testdata/structs.
+    private static final String TOLD =
+            """
+            record structs.Point(int x, int y), implements java.lang.Comparable
+            int x()
+            enum structs.Color
+            GREEN
+            class structs.Counter, a handle
+            static Counter of(long count)
+            class structs.Packed, a value
+            class structs.Trouble, an exception
+            class structs.Structs, static methods
+            lacks: Java cannot make one of its public fields: next: a type with no place in the table: Box<structs::Node>
+            """;
 
     @Test
     @DisplayName("[PLAN-19] the structs of a real crate")

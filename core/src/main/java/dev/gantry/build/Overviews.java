@@ -78,15 +78,23 @@ final class Overviews {
                         .orElseThrow();
         var reachable = Reachable.of(plan);
         var declarations = Declarations.of(planned);
+        var classes = new JavaClasses(planned, declarations);
+        var parts = classes.parts();
         var rows = new ArrayList<Overview.Row>();
         for (var entry : planned.ledger().entries()) {
-            rows.add(row(entry, declarations, reachable));
+            var whole = parts.getOrDefault(entry.path(), List.of());
+            rows.add(row(entry, declarations, whole, reachable));
         }
-        return new Overview(crate, closure.activated(crate), planned.javaPackage(), rows);
+        return new Overview(
+                crate, closure.activated(crate), planned.javaPackage(), rows, classes.all());
     }
 
+    /// @param part what Java has of an item that no function is called for
     private static Overview.Row row(
-            Ledger.Entry entry, Map<String, String> declarations, Reachable reachable) {
+            Ledger.Entry entry,
+            Map<String, String> declarations,
+            List<String> part,
+            Reachable reachable) {
         return switch (entry.outcome()) {
             case Ledger.Outcome.Skipped _ -> new Overview.Row(entry, List.of(), false);
             case Ledger.Outcome.Bound bound -> {
@@ -94,9 +102,19 @@ final class Overviews {
                         bound.symbols().stream()
                                 .map(symbol -> declarations.getOrDefault(symbol, ""))
                                 .filter(text -> !text.isEmpty())
+                                .distinct()
                                 .toList();
-                yield new Overview.Row(entry, java, reachable.reaches(bound));
+                var all = bound.symbols().isEmpty() ? part : java;
+                yield new Overview.Row(entry, all, reaches(reachable, entry.kind(), bound));
             }
         };
+    }
+
+    /// A type is reached by whatever gives its values, not only by what is made of its name.
+    private static boolean reaches(
+            Reachable reachable, Ledger.Kind kind, Ledger.Outcome.Bound bound) {
+        var type = new Ledger.Outcome.Bound(bound.java(), List.of());
+        boolean named = kind == Ledger.Kind.TYPE || kind == Ledger.Kind.TYPE_ALIAS;
+        return reachable.reaches(bound) || (named && reachable.reaches(type));
     }
 }

@@ -188,7 +188,11 @@ public sealed interface CargoProblem extends Problem {
                             "install rustup (https://rustup.rs, or apt install rustup, brew install"
                                     + " rustup, winget install Rustlang.Rustup), then `rustup"
                                     + " default stable`";
-                    case UnknownCrate p -> "is the name spelled as in the registry?";
+                    case UnknownCrate p ->
+                            "is the name spelled as in the registry? A crate in a folder is asked"
+                                    + " for as `"
+                                    + p.name
+                                    + "@path+FOLDER`";
                     case NothingSatisfies p ->
                             "ask for one of the candidate versions that cargo lists";
                     case OnlyYanked p ->

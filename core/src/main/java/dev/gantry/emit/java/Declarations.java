@@ -33,6 +33,13 @@ public final class Declarations {
         return declarations.bySymbol;
     }
 
+    /// The components of a record, in order, such as `int x`; none of another class.
+    public static List<String> components(Plan.TypePlan plan) {
+        if (!(plan.content() instanceof Plan.Content.Components(var value, _))) return List.of();
+        var types = new ValueTypes(new ReaderNames(plan.type().javaPackage()));
+        return StructCode.components(types, value);
+    }
+
     private void add(String java, Optional<BoundType> type, List<Plan.Member> members) {
         var inPackage = java.substring(0, java.lastIndexOf('.'));
         var unit = new Unit(new ReaderNames(inPackage), type, crate.symbol(), members, List.of());
