@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param project the folder of gantry.toml, absolute; for a single file the folder it is in
 /// @param file a single Java file, absolute, instead of the project's sources
 /// @param fileAsWritten how the user named it, for messages; empty without a file
-/// @param profile cargo's name: `dev` or `release`
+/// @param profile cargo's name: `dev`, `release`, or one of gantry.toml
 /// @param locked refuse a lock that is missing or stale
 /// @param offline make no request
 /// @param jobs how many rustc at once; empty for one each core

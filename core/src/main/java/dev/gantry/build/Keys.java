@@ -23,7 +23,8 @@ import java.util.SortedMap;
 ///
 /// @param gantry digest of Gantry's own jar
 /// @param toolchain what `rustc -vV` and `cargo -V` print
-/// @param profile also of what rustdoc reads: it decides `cfg(debug_assertions)`
+/// @param profile its name, and what gantry.toml says of it; also of what rustdoc reads: it decides
+///   `cfg(debug_assertions)`
 /// @param surroundings cargo home's configuration, the variables that compilations may read, where
 ///   the tools are that build scripts look for
 /// @param closure every crate of the resolution with its digest, the sources of path crates, the

@@ -58,6 +58,13 @@ final class Preparation {
         return new Outside(session.layout().work().resolve("outside"), session.layout().store());
     }
 
+    /// With all that the manifest says of it: another text is another profile.
+    private String profile() {
+        var name = session.request().profile();
+        var settings = manifest.profiles().settings(name);
+        return settings.isEmpty() ? name : name + " with " + String.join(" ", settings);
+    }
+
     Keys keys(Lockfile lock) {
         var project = session.request().project();
         var compile =
@@ -72,7 +79,7 @@ final class Preparation {
                 String.join("\n", session.toolchain().version().verbose())
                         + session.toolchain().cargoVersion(),
                 session.target(),
-                session.request().profile(),
+                profile(),
                 Surroundings.key(
                         session.host(),
                         cargo.home(),

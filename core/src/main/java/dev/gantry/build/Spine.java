@@ -9,6 +9,7 @@ import dev.gantry.event.Phase;
 import dev.gantry.host.Host;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ManifestReader;
+import dev.gantry.manifest.Profiles;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.ProblemException;
 import dev.gantry.store.Store;
@@ -19,6 +20,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /// The door of the room: every command walks this road, and leaves it where it has what it wants.
@@ -35,7 +37,7 @@ public final class Spine {
     private final Events events;
     private final Looked looked;
 
-    private Spine(BuildRequest request, Host host, String gantry, Events events) {
+    Spine(BuildRequest request, Host host, String gantry, Events events) {
         this.request = request;
         this.host = host;
         this.gantry = gantry;
@@ -121,12 +123,13 @@ public final class Spine {
     private Overview overview(String crate) {
         var manifest = phases.run(Phase.MANIFEST, () -> ManifestReader.readCrate(crate));
         try (var store = Store.open(host.storeRoot(), host.clock())) {
-            return new Overviews(session(store), manifest, phases).overview();
+            return new Overviews(session(store, manifest.profiles()), manifest, phases).overview();
         }
     }
 
     private Built build() {
         var manifest = phases.run(Phase.MANIFEST, this::manifest);
+        manifest.profiles().require(request.profile());
         try (var store = Store.open(host.storeRoot(), host.clock())) {
             var bindings = rust(manifest, store);
             var packaging =
@@ -150,7 +153,8 @@ public final class Spine {
     private Manifest manifest() {
         looked.atSources();
         if (request.file().isEmpty()) {
-            return ManifestReader.readProject(request.project(), looked::text);
+            var target = new LazyTarget(host, request.project(), looked);
+            return ManifestReader.readProject(request.project(), looked::text, target::is);
         }
         try {
             var file = request.file().get();
@@ -168,11 +172,12 @@ public final class Spine {
     /// Empty for a program that asks for no crate: then no Rust needs to be installed.
     private Optional<RustBuild.Result> rust(Manifest manifest, Store store) {
         if (manifest.crates().isEmpty()) return Optional.empty();
-        var session = session(store);
+        var session = session(store, manifest.profiles());
         return Optional.of(new RustBuild(session, manifest, phases).result());
     }
 
-    private Session session(Store store) {
+    /// @param profiles reach every compilation
+    Session session(Store store, Profiles profiles) {
         looked.atSurroundings();
         var toolchain =
                 new ToolchainFinder(host, host.storeRoot().resolve("toolchains"))
@@ -180,8 +185,9 @@ public final class Spine {
         looked.at(toolchain);
         var layout = Layout.of(host.storeRoot(), request, toolchain.version().host());
         var empty = directory(layout.emptyFolder());
-        var config = CargoConfig.of(request.project(), Cargo.home(host));
-        var cargo = new Cargo(host, toolchain, request.project(), empty, config.passedOn());
+        var settings = new ArrayList<>(profiles.settings(request.profile()));
+        settings.addAll(CargoConfig.of(request.project(), Cargo.home(host)).passedOn());
+        var cargo = new Cargo(host, toolchain, request.project(), empty, settings);
         CargoConfig.requireIsolation(empty, cargo.home());
         return new Session(request, host, store, layout, toolchain, cargo, gantry, events, looked);
     }

@@ -22,7 +22,8 @@ import java.util.TreeMap;
 ///
 /// @param project the folder whose cargo configuration serves resolve and fetch
 /// @param emptyFolder exists, holds nothing
-/// @param passedOn `key=value` of `--config`, from [CargoConfig#passedOn]
+/// @param passedOn `key=value` of `--config`: from [CargoConfig#passedOn], and what gantry.toml
+///   says of profiles
 public record Cargo(
         Host host, Toolchain toolchain, Path project, Path emptyFolder, List<String> passedOn) {
 

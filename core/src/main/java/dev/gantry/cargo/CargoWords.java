@@ -194,7 +194,7 @@ final class CargoWords {
     private static String asWritten(String name, String shown, List<CrateRequest> requests) {
         return request(name, requests)
                 .flatMap(request ->
-                        request.source() instanceof Source.Registry(var written)
+                        request.source() instanceof Source.Registry(var written, _)
                                 ? Optional.of(written)
                                 : Optional.empty())
                 .filter(written -> shown.equals("^" + written))

@@ -27,11 +27,11 @@ final class Newest {
     /// Empty when there is none, when the crate comes from no registry, or when cargo cannot tell
     /// now.
     Optional<String> fitting(Resolve failing, CrateRequest request) {
-        if (!(request.source() instanceof Source.Registry)) {
+        if (!(request.source() instanceof Source.Registry(_, var registry))) {
             return Optional.empty();
         }
         var rustc = cargo.toolchain().version();
-        return resolved(failing, request, new Source.Registry("*"))
+        return resolved(failing, request, new Source.Registry("*", registry))
                 .filter(p -> p.rustVersion().filter(v -> !rustc.satisfies(v)).isEmpty())
                 .map(Metadata.Package::version);
     }

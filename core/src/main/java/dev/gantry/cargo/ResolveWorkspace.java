@@ -55,8 +55,10 @@ record ResolveWorkspace(List<CrateRequest> requests, Path project) {
         var fields = new ArrayList<String>();
         fields.add("package = " + TomlText.quote(request.name()));
         switch (request.source()) {
-            case Source.Registry registry ->
-                    fields.add("version = " + TomlText.quote(registry.requirement()));
+            case Source.Registry(var requirement, var registry) -> {
+                fields.add("version = " + TomlText.quote(requirement));
+                if (!registry.isEmpty()) fields.add("registry = " + TomlText.quote(registry));
+            }
             case Source.Path path ->
                     fields.add(
                             "path = "

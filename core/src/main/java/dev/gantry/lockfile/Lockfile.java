@@ -49,7 +49,8 @@ public record Lockfile(List<Request> requests, Resolution resolution) {
 
     private static String oneLine(Source source) {
         return switch (source) {
-            case Source.Registry(var requirement) -> "registry " + requirement;
+            case Source.Registry(var requirement, var registry) ->
+                    "registry " + requirement + (registry.isEmpty() ? "" : " of " + registry);
             case Source.Git(var url, var reference) -> "git " + url + query(reference);
             case Source.Path(var path) -> "path " + path;
         };

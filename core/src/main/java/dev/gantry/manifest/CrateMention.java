@@ -9,12 +9,14 @@ import java.util.Optional;
 
 /// One place that asks for a crate: an import line, or an entry of gantry.toml.
 ///
+/// @param key of the entry; empty for an import line
 /// @param source empty when only the name was given
 /// @param requirement of a registry source; empty for the others
 /// @param alias empty when the place leaves it open
 /// @param at the whole mention, or what stands for it
 /// @param aliasAt where the alias is written; `at` when it is left open
 record CrateMention(
+        String key,
         String name,
         Optional<Source> source,
         Optional<Requirement> requirement,
@@ -29,6 +31,7 @@ record CrateMention(
     /// @param folder of the file, relative to the project
     CrateMention from(Path folder) {
         return new CrateMention(
+                key,
                 name,
                 source.map(it -> it instanceof Source.Path(var path) ? below(folder, path) : it),
                 requirement,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import javax.lang.model.SourceVersion;
@@ -19,29 +20,31 @@ final class GantryTomlReader {
     static final int LEAST_JAVA = 25;
     static final String NO_VERSION = "0.0.0";
 
-    /// @param mentions in the order of the file
+    /// @param mentions for all targets, in the order of the file
+    /// @param ofTarget what `[target]` asks for besides, where it holds
     record Contents(
-            Project project, List<CrateMention> mentions, String packagePrefix, boolean logging) {}
+            Project project,
+            List<CrateMention> mentions,
+            List<CrateMention> ofTarget,
+            String packagePrefix,
+            boolean logging,
+            Profiles profiles) {}
 
-    private static final Set<String> TABLES = Set.of("project", "rust-dependencies", "rust");
+    static final List<String> CRATES = List.of("rust-dependencies");
+
+    private static final Set<String> TABLES =
+            Set.of("project", "rust-dependencies", "rust", "target", "profile", "build");
     private static final Set<String> LATER_TABLES =
-            Set.of(
-                    "java-dependencies",
-                    "native",
-                    "target",
-                    "project-dependencies",
-                    "profile",
-                    "build");
+            Set.of("java-dependencies", "native", "project-dependencies");
 
     /// As Cargo.toml calls them.
     private static final Set<String> CARGO_TABLES =
             Set.of("dependencies", "dev-dependencies", "build-dependencies");
 
     private static final Set<String> PROJECT_KEYS = Set.of("name", "version", "main", "java");
-    private static final Set<String> RUST_KEYS = Set.of("package", "logging");
+    private static final Set<String> RUST_KEYS = Set.of("package", "logging", "edition");
     private static final Set<String> LATER_RUST_KEYS =
             Set.of(
-                    "edition",
                     "runtime",
                     "no-std",
                     "profile",
@@ -49,6 +52,12 @@ final class GantryTomlReader {
                     "extern",
                     "capabilities",
                     "publish");
+    private static final Set<String> LATER_BUILD_KEYS = Set.of("program", "targets");
+
+    /// What Gantry generates is written in.
+    private static final String EDITION = "2024";
+
+    private static final Set<String> OTHER_EDITIONS = Set.of("2015", "2018", "2021");
     private static final Pattern PROJECT_NAME =
             Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_. -]*");
 
@@ -62,29 +71,63 @@ final class GantryTomlReader {
 
     /// @param folder the name of the project's folder, which names a project that names itself
     ///   nowhere
-    static Contents read(SourceText source, String folder, List<ManifestProblem> problems) {
+    /// @param holds whether a platform is that of the target
+    static Contents read(
+            SourceText source,
+            String folder,
+            Predicate<Platform> holds,
+            List<ManifestProblem> problems) {
         return TomlDocument.parse(source, problems)
-                .map(document -> new GantryTomlReader(document, problems).contents(folder))
-                .orElseGet(() -> new Contents(unnamed(folder), List.of(), "", true));
+                .map(document -> new GantryTomlReader(document, problems).contents(folder, holds))
+                .orElseGet(() -> empty(folder));
+    }
+
+    private static Contents empty(String folder) {
+        var project = unnamed(folder);
+        return new Contents(project, List.of(), List.of(), "", true, Profiles.NONE);
     }
 
     private static Project unnamed(String folder) {
         return new Project(folder, NO_VERSION, Optional.empty(), LEAST_JAVA);
     }
 
-    private Contents contents(String folder) {
+    private Contents contents(String folder, Predicate<Platform> holds) {
         known(List.of(), TABLES, LATER_TABLES);
         known(List.of("project"), PROJECT_KEYS, Set.of());
         known(List.of("rust"), RUST_KEYS, LATER_RUST_KEYS);
+        known(List.of("build"), Set.of(), LATER_BUILD_KEYS);
+        LaterTables.check(document, problems);
+        edition();
         var mentions = new ArrayList<CrateMention>();
-        for (var key : document.keys(List.of("rust-dependencies"))) {
-            new TomlDependencyReader(document, problems, key).read().ifPresent(mentions::add);
+        for (var key : document.keys(CRATES)) {
+            new TomlDependencyReader(document, problems, CRATES, key)
+                    .read()
+                    .ifPresent(mentions::add);
         }
         return new Contents(
                 project(folder),
                 List.copyOf(mentions),
+                new TargetTables(document, problems).read(holds),
                 packagePrefix(),
-                document.bool(List.of("rust", "logging")).orElse(true));
+                document.bool(List.of("rust", "logging")).orElse(true),
+                ProfileReader.read(document, problems));
+    }
+
+    /// The one that Gantry writes is accepted: crates have editions of their own.
+    private void edition() {
+        var path = List.of("rust", "edition");
+        var edition = document.string(path).orElse(EDITION);
+        if (edition.equals(EDITION)) return;
+        if (OTHER_EDITIONS.contains(edition)) {
+            var what = "the edition " + edition + " for what it generates";
+            problems.add(new ManifestProblem.NotSupportedYet(what, document.valueAt(path)));
+        } else {
+            problems.add(
+                    new ManifestProblem.BadValue(
+                            "There is no edition `" + edition + "` of Rust",
+                            document.valueAt(path),
+                            "Write \"" + EDITION + "\", or leave it out"));
+        }
     }
 
     private Project project(String folder) {
@@ -97,8 +140,7 @@ final class GantryTomlReader {
                 java());
     }
 
-    private Optional<String> projectKey(
-            String key, java.util.function.Predicate<String> valid, String remedy) {
+    private Optional<String> projectKey(String key, Predicate<String> valid, String remedy) {
         var path = List.of("project", key);
         var value = document.string(path);
         if (value.isEmpty() || valid.test(value.get())) return value;
@@ -168,7 +210,7 @@ final class GantryTomlReader {
         }
 
         /// Keys that will come are near ones too, but are not offered.
-        private String remedy(List<String> table, String key) {
+        String remedy(List<String> table, String key) {
             if (table.isEmpty() && CARGO_TABLES.contains(key)) {
                 return "Crates stand in `[rust-dependencies]`";
             }

@@ -64,6 +64,7 @@ final class ImportLineReader {
             }
         }
         return new CrateMention(
+                "",
                 name.text(),
                 from,
                 requirement,

@@ -12,7 +12,11 @@ import java.util.regex.Pattern;
 /// @param packagePrefix put before every alias, or empty
 /// @param logging log records of the crates go to Java's loggers
 public record Manifest(
-        Project project, List<CrateRequest> crates, String packagePrefix, boolean logging) {
+        Project project,
+        List<CrateRequest> crates,
+        String packagePrefix,
+        boolean logging,
+        Profiles profiles) {
 
     public Manifest {
         crates = List.copyOf(crates);
@@ -47,7 +51,7 @@ public record Manifest(
 
         /// Where what is asked of its version is written; its name, where nothing is.
         public Location requirementAt() {
-            if (!(source instanceof Source.Registry(var requirement))) return nameAt();
+            if (!(source instanceof Source.Registry(var requirement, _))) return nameAt();
             return at("\"NAME@(" + Pattern.quote(requirement) + ")\"")
                     .or(() -> at("\"(" + Pattern.quote(requirement) + ")\""))
                     .orElseGet(this::nameAt);
@@ -66,7 +70,12 @@ public record Manifest(
 
     public sealed interface Source {
         /// @param requirement cargo's own syntax; `*` when the user gave none
-        record Registry(String requirement) implements Source {}
+        /// @param name by which cargo's configuration knows the registry; empty for the default one
+        record Registry(String requirement, String name) implements Source {
+            public Registry(String requirement) {
+                this(requirement, "");
+            }
+        }
 
         record Git(String url, GitReference reference) implements Source {}
 

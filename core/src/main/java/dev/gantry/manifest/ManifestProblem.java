@@ -1,5 +1,6 @@
 package dev.gantry.manifest;
 
+import dev.gantry.problem.ExitCode;
 import dev.gantry.problem.Location;
 import dev.gantry.problem.Problem;
 
@@ -237,6 +238,38 @@ public sealed interface ManifestProblem extends Problem {
             return Optional.of(
                     above.map(project -> "the project is above: --project " + project)
                             .orElse("name a Java file, or the folder of a project by --project"));
+        }
+    }
+
+    /// @param known all that there are
+    record NoProfile(String profile, Optional<String> nearest, List<String> known, Location at)
+            implements ManifestProblem {
+        @Override
+        public String code() {
+            return "GNT-MANIFEST-14";
+        }
+
+        /// The command line asks for it.
+        @Override
+        public Optional<Location> location() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String message() {
+            return "There is no profile `" + profile + "`";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of(
+                    nearest.map(near -> "did you mean `" + near + "`?")
+                            .orElse("there are: " + String.join(", ", known)));
+        }
+
+        @Override
+        public ExitCode exit() {
+            return ExitCode.USAGE;
         }
     }
 

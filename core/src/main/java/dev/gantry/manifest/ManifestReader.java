@@ -1,5 +1,7 @@
 package dev.gantry.manifest;
 
+import dev.gantry.manifest.GantryTomlReader.Contents;
+import dev.gantry.manifest.Manifest.CrateRequest;
 import dev.gantry.manifest.Manifest.Project;
 import dev.gantry.problem.Location;
 import dev.gantry.problem.ProblemException;
@@ -13,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// The door of this room. Every problem of all files is collected before one is thrown.
 public final class ManifestReader {
@@ -37,7 +41,9 @@ public final class ManifestReader {
         var file = JavaFileReader.read(SourceText.of(path, text), problems);
         var imports = file.crates().stream().map(crate -> crate.from(folder)).toList();
         var packages = file.packageName().map(Set::of).orElseGet(Set::of);
-        var crates = Requests.merge(List.of(), imports, new AliasRules("", packages), problems);
+        var crates =
+                Requests.merge(
+                        List.of(), List.of(), imports, new AliasRules("", packages), problems);
         if (!problems.isEmpty()) throw new ProblemException(problems);
         var project =
                 new Project(
@@ -45,7 +51,7 @@ public final class ManifestReader {
                         GantryTomlReader.NO_VERSION,
                         Optional.empty(),
                         GantryTomlReader.LEAST_JAVA);
-        return new Manifest(project, crates, "", true);
+        return new Manifest(project, crates, "", true, Profiles.NONE);
     }
 
     /// Reads a crate that is asked for on a command line.
@@ -63,19 +69,59 @@ public final class ManifestReader {
         String text(Path file) throws IOException;
     }
 
-    /// Reads gantry.toml in a folder, and the import lines of the Java files below [#SOURCES].
+    /// Reads gantry.toml in a folder, and the import lines of the Java files below [#SOURCES], for
+    /// no target in particular: what `[target]` asks for is read, and left out.
     ///
     /// @throws ProblemException with all that is wrong in all files
     public static Manifest readProject(Path folder) {
-        return readProject(folder, Files::readString);
+        return readProject(folder, Files::readString, _ -> false);
     }
 
     /// @param reading is called once for each file
-    public static Manifest readProject(Path folder, Reading reading) {
+    /// @param holds whether a platform is that of the target; asked only where it matters
+    public static Manifest readProject(Path folder, Reading reading, Predicate<Platform> holds) {
         var problems = new ArrayList<ManifestProblem>();
+        var parts = parts(folder, reading, holds, problems);
+        if (parts.contents().isEmpty()) throw new ProblemException(problems);
+        var toml = parts.contents().get();
+        var crates = parts.crates(toml, problems);
+        if (!problems.isEmpty()) throw new ProblemException(problems);
+        return new Manifest(
+                toml.project(), crates, toml.packagePrefix(), toml.logging(), toml.profiles());
+    }
+
+    /// @throws ProblemException [ManifestProblem.NoProject] when there is no gantry.toml
+    public static void requireProject(Path folder) {
+        if (Files.exists(folder.resolve(GantryTomlReader.FILE))) return;
+        var at = start(GantryTomlReader.FILE);
+        throw new ProblemException(new ManifestProblem.NoProject(folder, above(folder), at));
+    }
+
+    /// What the files of a project say, each for itself.
+    ///
+    /// @param contents of gantry.toml, where it can be read
+    /// @param imports of all Java files, in the order of their paths
+    /// @param packages that they declare
+    record Parts(
+            Optional<Contents> contents, List<CrateMention> imports, SortedSet<String> packages) {
+
+        AliasRules rules(Contents toml) {
+            return new AliasRules(toml.packagePrefix(), packages);
+        }
+
+        List<CrateRequest> crates(Contents toml, List<ManifestProblem> problems) {
+            return Requests.merge(toml.mentions(), toml.ofTarget(), imports, rules(toml), problems);
+        }
+    }
+
+    static Parts parts(
+            Path folder,
+            Reading reading,
+            Predicate<Platform> holds,
+            List<ManifestProblem> problems) {
         var contents =
                 read(folder, folder.resolve(GantryTomlReader.FILE), reading, problems)
-                        .map(toml -> GantryTomlReader.read(toml, nameOf(folder), problems));
+                        .map(toml -> GantryTomlReader.read(toml, nameOf(folder), holds, problems));
         var imports = new ArrayList<CrateMention>();
         var packages = new TreeSet<String>();
         for (var path : sources(folder, problems)) {
@@ -86,12 +132,7 @@ public final class ManifestReader {
                 imports.add(crate.from(folder.relativize(path.getParent())));
             file.packageName().ifPresent(packages::add);
         }
-        if (contents.isEmpty()) throw new ProblemException(problems);
-        var toml = contents.get();
-        var rules = new AliasRules(toml.packagePrefix(), packages);
-        var crates = Requests.merge(toml.mentions(), imports, rules, problems);
-        if (!problems.isEmpty()) throw new ProblemException(problems);
-        return new Manifest(toml.project(), crates, toml.packagePrefix(), toml.logging());
+        return new Parts(contents, imports, packages);
     }
 
     private static Optional<SourceText> read(
@@ -146,7 +187,7 @@ public final class ManifestReader {
         return folder.relativize(path).toString().replace('\\', '/');
     }
 
-    private static String nameOf(Path folder) {
+    static String nameOf(Path folder) {
         var name = folder.toAbsolutePath().normalize().getFileName();
         return name == null ? "project" : name.toString();
     }

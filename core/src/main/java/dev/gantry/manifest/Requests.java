@@ -34,15 +34,19 @@ final class Requests {
         this.problems = problems;
     }
 
-    /// @param entries of gantry.toml
+    /// @param entries of gantry.toml, for all targets
+    /// @param ofTarget those for the target alone; they add to the others, as import lines do
     /// @param imports from all files
     static List<CrateRequest> merge(
             List<CrateMention> entries,
+            List<CrateMention> ofTarget,
             List<CrateMention> imports,
             AliasRules rules,
             List<ManifestProblem> problems) {
         var requests = new Requests(rules, problems);
         entries.forEach(requests::addEntry);
+        ofTarget.forEach(requests::addImport);
+        requests.entries = requests.merged.size();
         imports.forEach(requests::addImport);
         requests.checkAliases();
         return requests.merged.stream().map(Requests::request).toList();
@@ -57,7 +61,6 @@ final class Requests {
             }
         }
         merged.add(entry);
-        entries++;
     }
 
     private void addImport(CrateMention mention) {
@@ -101,7 +104,9 @@ final class Requests {
             return Optional.of("no version satisfies both requirements");
         }
         if (differInSource(first, mention)) return Optional.of("they name different sources");
-        return first.alias().isPresent() && !first.alias().equals(mention.alias())
+        return first.alias().isPresent()
+                        && mention.alias().isPresent()
+                        && !first.alias().equals(mention.alias())
                 ? Optional.of("a crate can have one alias only")
                 : Optional.empty();
     }
@@ -129,14 +134,15 @@ final class Requests {
                         ? Optional.of(first.requirement().get().and(mention.requirement().get()))
                         : first.requirement().or(mention::requirement);
         return new CrateMention(
+                first.key(),
                 first.name(),
                 first.source().or(mention::source),
                 requirement,
-                mention.alias(),
+                mention.alias().or(first::alias),
                 features,
                 first.defaultFeatures() && mention.defaultFeatures(),
                 first.at(),
-                mention.aliasAt());
+                mention.alias().isPresent() ? mention.aliasAt() : first.aliasAt());
     }
 
     private void checkAliases() {
@@ -165,9 +171,9 @@ final class Requests {
 
     private static CrateRequest request(CrateMention mention) {
         var source = mention.source().orElseGet(() -> new Source.Registry(Requirement.ANY));
-        if (source instanceof Source.Registry) {
+        if (source instanceof Source.Registry(_, var registry)) {
             var text = mention.requirement().map(Requirement::text).orElse(Requirement.ANY);
-            source = new Source.Registry(text);
+            source = new Source.Registry(text, registry);
         }
         return new CrateRequest(
                 mention.name(),

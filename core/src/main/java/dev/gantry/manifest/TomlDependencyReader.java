@@ -9,9 +9,11 @@ import dev.gantry.problem.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Reads one entry of `[rust-dependencies]`: cargo's own keys, and `alias`.
+/// Reads one entry of `[rust-dependencies]`, there or below `[target]`: cargo's own keys, and
+/// `alias`.
 final class TomlDependencyReader {
 
     private static final KnownKeys KEYS =
@@ -26,18 +28,24 @@ final class TomlDependencyReader {
                             "branch",
                             "tag",
                             "alias",
-                            "package"),
-                    Set.of("registry", "optional", "workspace"));
+                            "package",
+                            "registry",
+                            "optional"),
+                    Set.of("workspace"));
+
+    private static final Pattern REGISTRY = Pattern.compile("[\\p{L}\\p{N}_-]+");
 
     private final TomlDocument document;
     private final List<ManifestProblem> problems;
     private final List<String> entry;
     private final String key;
 
-    TomlDependencyReader(TomlDocument document, List<ManifestProblem> problems, String key) {
+    /// @param table which the entry stands in
+    TomlDependencyReader(
+            TomlDocument document, List<ManifestProblem> problems, List<String> table, String key) {
         this.document = document;
         this.problems = problems;
-        this.entry = List.of("rust-dependencies", key);
+        this.entry = Stream.concat(table.stream(), Stream.of(key)).toList();
         this.key = key;
     }
 
@@ -52,6 +60,7 @@ final class TomlDependencyReader {
         var requirement = requirement(entry);
         var source = new Source.Registry(document.string(entry).orElse(Requirement.ANY));
         return new CrateMention(
+                key,
                 name(key, at()),
                 Optional.of(source),
                 requirement,
@@ -64,12 +73,14 @@ final class TomlDependencyReader {
 
     private CrateMention fromTable() {
         KEYS.check(document, entry, problems);
+        refuseOptional();
         var renamed = string("package");
         var name = renamed.orElse(key);
         var source = source();
         // as in cargo, the key of a renamed package is what the code calls it
         var alias = string("alias").or(() -> renamed.map(other -> key.replace('-', '_')));
         return new CrateMention(
+                key,
                 name(name, renamed.isPresent() ? document.valueAt(path("package")) : at()),
                 Optional.of(source),
                 source instanceof Source.Registry && has("version")
@@ -90,10 +101,36 @@ final class TomlDependencyReader {
                     document.at(path(kinds.get(1))),
                     "Keep one of them: it says where the crate comes from");
         }
+        if (has("registry") && kinds.stream().anyMatch(kind -> !kind.equals("version"))) {
+            refuse(
+                    "`registry` and `%s` exclude each other".formatted(kinds.getLast()),
+                    document.at(path("registry")),
+                    "Keep one of them: it says where the crate comes from");
+        }
         if (has("git")) return new Source.Git(url(), reference());
         reference();
         if (has("path")) return new Source.Path(relativePath());
-        return new Source.Registry(string("version").orElse(Requirement.ANY));
+        return new Source.Registry(string("version").orElse(Requirement.ANY), registry());
+    }
+
+    /// cargo knows which registries there are, and refuses others.
+    private String registry() {
+        var name = string("registry").orElse("");
+        if (has("registry") && !REGISTRY.matcher(name).matches()) {
+            refuse(
+                    "`" + name + "` cannot be the name of a registry",
+                    document.valueAt(path("registry")),
+                    "Write the name that cargo's configuration gives it: letters, digits, - and _");
+        }
+        return name;
+    }
+
+    /// What is not asked for unless a feature of the project asks for it is asked for by nobody.
+    private void refuseOptional() {
+        if (document.bool(path("optional")).orElse(false)) {
+            var what = "`" + TomlDocument.name(path("optional")) + "` in " + GantryTomlReader.FILE;
+            problems.add(new ManifestProblem.NotSupportedYet(what, document.at(path("optional"))));
+        }
     }
 
     private String url() {
@@ -195,6 +232,6 @@ final class TomlDependencyReader {
     }
 
     private List<String> path(String part) {
-        return List.of("rust-dependencies", key, part);
+        return Stream.concat(entry.stream(), Stream.of(part)).toList();
     }
 }

@@ -53,6 +53,14 @@ final class TomlDocument {
         return root.isString(path);
     }
 
+    boolean isTable(List<String> path) {
+        return root.isTable(path);
+    }
+
+    Optional<Object> value(List<String> path) {
+        return has(path) ? Optional.ofNullable(root.get(path)) : Optional.empty();
+    }
+
     /// In the order of the file; empty when there is no such table.
     List<String> keys(List<String> path) {
         if (!has(path)) return List.of();
@@ -126,7 +134,7 @@ final class TomlDocument {
     }
 
     /// @param found never null for what a parser read: only entries made by a program have no place
-    private Location location(@Nullable TomlPosition found) {
+    Location location(@Nullable TomlPosition found) {
         var position = requireNonNull(found);
         var line =
                 position.line() <= source.lines().size()

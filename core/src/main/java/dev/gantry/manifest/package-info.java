@@ -9,6 +9,10 @@
 /// gantry.toml  -> TomlDocument -> GantryTomlReader -> TomlDependencyReader /
 /// ```
 ///
+/// The tables besides crates are compared with a [Shape]; what is in none of them yet a build
+/// refuses. [ProjectEdit] changes gantry.toml by places that [TomlScanner] finds in its text, and
+/// [NewProject] writes the first one.
+///
 /// An import line stands in the comments before the first token of a Java file:
 ///
 /// ```

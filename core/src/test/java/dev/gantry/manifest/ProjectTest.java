@@ -68,12 +68,12 @@ class ProjectTest {
         assertEquals("com.acme.rust", manifest.packagePrefix());
         assertEquals(
                 List.of(
-                        "regex as regex: Registry[requirement=1] [] true",
-                        "num-cpus as num_cpus: Registry[requirement=1.16] [] false",
-                        "time as clock: Registry[requirement=0.3] [formatting, std] true",
+                        "regex as regex: Registry[requirement=1, name=] [] true",
+                        "num-cpus as num_cpus: Registry[requirement=1.16, name=] [] false",
+                        "time as clock: Registry[requirement=0.3, name=] [formatting, std] true",
                         "shapes as shapes: Path[path=native/shapes] [] true",
-                        "rand as old: Registry[requirement=0.8] [] true",
-                        "any as any: Registry[requirement=*] [] true",
+                        "rand as old: Registry[requirement=0.8, name=] [] true",
+                        "any as any: Registry[requirement=*, name=] [] true",
                         "a as a: " + git("a", new GitReference.Branch("next")) + " [] true",
                         "b as b: " + git("b", new GitReference.Tag("v1")) + " [] true",
                         "c as c: " + git("c", new GitReference.Rev("abc123")) + " [] true"),
@@ -101,16 +101,12 @@ class ProjectTest {
                     [project]~nmae = "x"                              | 2:1+4 9 Unknown key 'nmae' (Did you mean 'name'?)
                     [projekt]                                         | 1:1+9 9 Unknown key 'projekt' (Did you mean 'project'?)
                     [dependencies]~regex = "1"                        | 1:1+14 9 Unknown key 'dependencies' (Crates stand in '[rust-dependencies]')
-                    [package]~name = "x"                              | 1:1+9 9 Unknown key 'package' (gantry.toml may have: project, rust, rust-dependencies)
-                    [rust]~semver = "1"                               | 2:1+6 9 Unknown key 'semver' ('[rust]' may have: logging, package)
+                    [package]~name = "x"                              | 1:1+9 9 Unknown key 'package' (gantry.toml may have: build, profile, project, rust, rust-dependencies, target)
+                    [rust]~semver = "1"                               | 2:1+6 9 Unknown key 'semver' ('[rust]' may have: edition, logging, package)
                     [rust-dependencies]~a = { verson = "1" }          | 2:7+6 9 Unknown key 'verson' (Did you mean 'version'?)
-                    [rust-dependencies]~a = { zzzzzzzz = "1" }        | 2:7+8 9 Unknown key 'zzzzzzzz' ('[rust-dependencies.a]' may have: alias, branch, default-features, features, git, package, path, rev, tag, version)
+                    [rust-dependencies]~a = { zzzzzzzz = "1" }        | 2:7+8 9 Unknown key 'zzzzzzzz' ('[rust-dependencies.a]' may have: alias, branch, default-features, features, git, optional, package, path, registry, rev, tag, version)
                     [native]~sources = []                             | 1:1+8 7 This version of Gantry does not support 'native' in gantry.toml yet
-                    [profile.ci]~lto = false                          | 1:1+12 7 This version of Gantry does not support 'profile' in gantry.toml yet
-                    [build]                                           | 1:1+7 7 This version of Gantry does not support 'build' in gantry.toml yet
                     [java-dependencies]                               | 1:1+19 7 This version of Gantry does not support 'java-dependencies' in gantry.toml yet
-                    [rust]~edition = "2024"                           | 2:1+7 7 This version of Gantry does not support 'rust.edition' in gantry.toml yet
-                    [rust-dependencies]~a = { registry = "x" }        | 2:7+8 7 This version of Gantry does not support 'rust-dependencies.a.registry' in gantry.toml yet
                     [project]~name = 3                                | 2:8+1 10 'project.name' must be a string
                     [project]~java = "25"                             | 2:8+4 10 'project.java' must be an integer
                     project = "x"                                     | 1:1+7 10 'project' must be a table
@@ -200,9 +196,9 @@ class ProjectTest {
         java("b/Other.java", "// import rust \"time\" as clock\n// import rust \"hex\" as hex\n");
         assertEquals(
                 List.of(
-                        "time as clock: Registry[requirement=0.3] [std, parsing] false",
+                        "time as clock: Registry[requirement=0.3, name=] [std, parsing] false",
                         "shapes as shapes: Path[path=native/shapes] [] true",
-                        "hex as hex: Registry[requirement=*] [] true"),
+                        "hex as hex: Registry[requirement=*, name=] [] true"),
                 read().crates().stream().map(ProjectTest::show).toList());
     }
 

@@ -1,0 +1,53 @@
+package dev.gantry.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The completion of fish, a line for each command and each of its flags. Source: fish's manual,
+/// `complete`.
+final class FishCompletion {
+    private FishCompletion() {}
+
+    static String of(CommandLine gantry) {
+        var text = new StringBuilder("complete -c gantry -n __fish_use_subcommand -f\n");
+        for (var command : sorted(gantry).entrySet()) {
+            var about = command.getValue().getCommandSpec().usageMessage().description();
+            text.append("complete -c gantry -n __fish_use_subcommand -a ")
+                    .append(command.getKey())
+                    .append(described(about))
+                    .append('\n');
+        }
+        sorted(gantry).forEach((name, command) -> flags(name, command, text));
+        return text.toString();
+    }
+
+    private static Map<String, CommandLine> sorted(CommandLine gantry) {
+        return new TreeMap<>(gantry.getSubcommands());
+    }
+
+    private static void flags(String name, CommandLine command, StringBuilder text) {
+        for (var option : command.getCommandSpec().options()) {
+            text.append("complete -c gantry -n '__fish_seen_subcommand_from ")
+                    .append(name)
+                    .append("'");
+            for (var flag : option.names()) {
+                text.append(flag.startsWith("--") ? " -l " : " -s ")
+                        .append(flag.replaceFirst("^-+", ""));
+            }
+            if (takesValue(option)) text.append(" -r");
+            text.append(described(option.description())).append('\n');
+        }
+    }
+
+    private static boolean takesValue(OptionSpec option) {
+        return option.arity().max() > 0;
+    }
+
+    private static String described(String[] lines) {
+        if (lines.length == 0) return "";
+        return " -d '" + lines[0].replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+}

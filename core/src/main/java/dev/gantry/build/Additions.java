@@ -1,0 +1,162 @@
+package dev.gantry.build;
+
+import dev.gantry.cargo.CargoProblem;
+import dev.gantry.cargo.Metadata;
+import dev.gantry.cargo.Resolve;
+import dev.gantry.cargo.Resolver;
+import dev.gantry.event.Event;
+import dev.gantry.event.Events;
+import dev.gantry.event.Phase;
+import dev.gantry.host.Host;
+import dev.gantry.manifest.Addition;
+import dev.gantry.manifest.EditProblem;
+import dev.gantry.manifest.Manifest.Source;
+import dev.gantry.manifest.Profiles;
+import dev.gantry.manifest.ProjectEdit;
+import dev.gantry.problem.Nearest;
+import dev.gantry.problem.Problem;
+import dev.gantry.problem.ProblemException;
+import dev.gantry.store.Store;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Adds crates to gantry.toml, and takes them out: all of them, or none.
+public final class Additions {
+    private final AddRequest request;
+    private final Host host;
+    private final Events events;
+
+    private Additions(AddRequest request, Host host, Events events) {
+        this.request = request;
+        this.host = host;
+        this.events = events;
+    }
+
+    /// What stands in gantry.toml now.
+    ///
+    /// @param version that cargo chooses today
+    /// @param features that were added
+    public record Added(
+            String crate, String version, Source source, List<String> features, String alias) {}
+
+    /// Asks cargo for the crates, and writes gantry.toml once it knows them all.
+    ///
+    /// @throws ProblemException as a build that asks for the crates would; then nothing is written
+    public static List<Added> add(AddRequest request, Host host, String gantry, Events events) {
+        try (var store = Store.open(host.storeRoot(), host.clock())) {
+            var additions = new Additions(request, host, events);
+            var edit = ProjectEdit.open(request.project());
+            var session =
+                    new Spine(request.asBuild(), host, gantry, events)
+                            .session(store, Profiles.NONE);
+            var crates = request.crates().stream().map(edit::completed).toList();
+            return additions.add(edit, crates, additions.resolved(session, crates));
+        } catch (UncheckedIOException failed) {
+            throw new ProblemException(DiskProblem.of(failed));
+        }
+    }
+
+    /// @throws ProblemException with all aliases that are not there; then nothing is written
+    public static void remove(Path project, List<String> aliases) {
+        try {
+            var edit = ProjectEdit.open(project);
+            edit.remove(aliases);
+            new LockFile(ProjectEdit.file(project)).write(edit.text());
+        } catch (UncheckedIOException failed) {
+            throw new ProblemException(DiskProblem.of(failed));
+        }
+    }
+
+    private List<Metadata.Package> resolved(Session session, List<Addition> all) {
+        var crates = IntStream.range(0, all.size()).mapToObj(i -> all.get(i).request(i)).toList();
+        var names = all.stream().map(Addition::name).distinct().collect(Collectors.joining(", "));
+        var folder = session.layout().work().resolve("add");
+        try (var _ = session.lock(folder, Phase.LOCK)) {
+            events.emit(Event.Progress.all(Phase.LOCK, "choosing versions of " + names));
+            var resolve =
+                    new Resolve(
+                            crates,
+                            Optional.empty(),
+                            session.target(),
+                            false,
+                            session.network(),
+                            folder);
+            return new Resolver(session.cargo(), events).resolve(resolve).roots();
+        }
+    }
+
+    private List<Added> add(
+            ProjectEdit edit, List<Addition> crates, List<Metadata.Package> packages) {
+        var added = new ArrayList<Added>();
+        var shares = shares(packages);
+        for (int i = 0; i < packages.size(); i++) {
+            var crate = packages.get(i);
+            var wanted = crates.get(i).withFeatures(shares.get(i));
+            var became = edit.add(wanted.chosen(crate.version()));
+            became.refused().ifPresent(why -> warn(crate.name(), why, became.alias()));
+            added.add(
+                    new Added(
+                            crate.name(),
+                            crate.version(),
+                            became.source(),
+                            wanted.features(),
+                            became.alias()));
+        }
+        new LockFile(ProjectEdit.file(request.project())).write(edit.text());
+        return List.copyOf(added);
+    }
+
+    private void warn(String crate, String why, String alias) {
+        var message = "`" + crate + "` becomes the package `" + alias + "`: " + why;
+        events.emit(new Event.Warning(Phase.MANIFEST, message, List.of()));
+    }
+
+    /// Which features each crate gets: `crate/feature` goes to that crate, any other to all that
+    /// have it.
+    private List<List<String>> shares(List<Metadata.Package> packages) {
+        var problems = new ArrayList<Problem>();
+        var shares = Stream.generate(ArrayList<String>::new).limit(packages.size()).toList();
+        for (var feature : request.features()) {
+            int slash = feature.indexOf('/');
+            var name = feature.substring(slash + 1);
+            var crates =
+                    IntStream.range(0, packages.size())
+                            .filter(i ->
+                                    slash < 0
+                                            || packages.get(i)
+                                                    .name()
+                                                    .equals(feature.substring(0, slash)))
+                            .boxed()
+                            .toList();
+            var having =
+                    crates.stream()
+                            .filter(i -> packages.get(i).features().containsKey(name))
+                            .toList();
+            if (having.isEmpty()) problems.add(lacking(name, crates, packages));
+            having.forEach(i -> shares.get(i).add(name));
+        }
+        if (!problems.isEmpty()) throw new ProblemException(problems);
+        return shares.stream().map(share -> share.stream().distinct().toList()).toList();
+    }
+
+    private static Problem lacking(
+            String feature, List<Integer> crates, List<Metadata.Package> packages) {
+        if (crates.size() != 1) {
+            return new EditProblem.WhoseFeature(
+                    feature, packages.stream().map(Metadata.Package::name).toList());
+        }
+        var crate = packages.get(crates.getFirst());
+        var has = crate.features().keySet().stream().sorted().toList();
+        var nearest = Nearest.of(feature, has);
+        var sorted = Stream.concat(nearest.stream(), has.stream()).distinct().toList();
+        return new CargoProblem.UnknownFeature(
+                crate.name(), feature, sorted, List.of(), Optional.empty());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.gantry.manifest;
+
+import dev.gantry.problem.ExitCode;
+import dev.gantry.problem.Problem;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What stands in the way of a new project, or of a change of gantry.toml.
+public sealed interface EditProblem extends Problem {
+
+    /// @param files that would be overwritten
+    record AlreadyThere(Path folder, List<Path> files) implements EditProblem {
+        @Override
+        public String code() {
+            return "GNT-MANIFEST-20";
+        }
+
+        @Override
+        public String message() {
+            var names = files.stream().map(file -> folder.relativize(file).toString()).toList();
+            return "There is already " + String.join(" and ", names) + " in " + folder;
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("nothing was written; give the name of another folder");
+        }
+    }
+
+    record NotWritable(Path file, String what) implements EditProblem {
+        @Override
+        public String code() {
+            return "GNT-MANIFEST-21";
+        }
+
+        @Override
+        public String message() {
+            return "Cannot write " + file + ": " + what;
+        }
+
+        @Override
+        public ExitCode exit() {
+            return ExitCode.ENVIRONMENT;
+        }
+    }
+
+    /// @param nearest of the aliases that there are
+    record NoSuchEntry(String alias, Optional<String> nearest, List<String> known)
+            implements EditProblem {
+        @Override
+        public String code() {
+            return "GNT-MANIFEST-22";
+        }
+
+        @Override
+        public String message() {
+            return "[rust-dependencies] has no `" + alias + "`";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            if (nearest.isPresent()) return nearest.map(near -> "did you mean `" + near + "`?");
+            return Optional.of(
+                    known.isEmpty()
+                            ? "it is empty; crates of import lines leave with their lines"
+                            : "it has: " + String.join(", ", known));
+        }
+    }
+
+    record NotEditable() implements EditProblem {
+        @Override
+        public String code() {
+            return "GNT-MANIFEST-23";
+        }
+
+        @Override
+        public String message() {
+            return "`rust-dependencies` in gantry.toml is one value, which is not edited";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("write it as a table, [rust-dependencies], with a line for a crate");
+        }
+    }
+
+    /// @param crates that were asked for together
+    record WhoseFeature(String feature, List<String> crates) implements EditProblem {
+        @Override
+        public String code() {
+            return "GNT-MANIFEST-24";
+        }
+
+        @Override
+        public String message() {
+            return "None of " + String.join(", ", crates) + " has a feature `" + feature + "`";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("`" + crates.getFirst() + "/" + feature + "` says whose it is");
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package dev.gantry.manifest;
+
+import dev.gantry.manifest.Manifest.GitReference;
+import dev.gantry.manifest.Manifest.Source;
+import dev.gantry.manifest.ManifestProblem.BadAlias;
+import dev.gantry.problem.Location;
+import dev.gantry.problem.Nearest;
+import dev.gantry.problem.Problem;
+import dev.gantry.problem.ProblemException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// A gantry.toml that is being changed. Nothing is written here, and every text it gives is one
+/// that [ManifestReader] reads; what Gantry does not support yet is no obstacle.
+public final class ProjectEdit {
+    private static final List<String> SOURCES =
+            List.of("version", "registry", "path", "git", "branch", "tag", "rev");
+
+    private final Path folder;
+    private TomlEdit toml;
+
+    private ProjectEdit(Path folder, String text) {
+        this.folder = folder;
+        this.toml = new TomlEdit(text, GantryTomlReader.CRATES);
+    }
+
+    /// What an addition became.
+    ///
+    /// @param alias the Java package, without the prefix
+    /// @param source as it stands in the file
+    /// @param refused the alias that the crate's own name gives, where it could not be had, and why
+    public record Added(String alias, Source source, Optional<String> refused) {}
+
+    /// An alias, and the one that could not be had.
+    record Alias(String name, Optional<String> refused) {}
+
+    /// An entry that is there.
+    private record Entry(String key, String name, String alias, CrateMention mention) {}
+
+    /// @throws ProblemException with all that is wrong in the project
+    public static ProjectEdit open(Path folder) {
+        try {
+            var problems = new ArrayList<ManifestProblem>();
+            var unused = ManifestReader.parts(folder, Files::readString, _ -> false, problems);
+            refuse(problems);
+            var edit = new ProjectEdit(folder, Files.readString(file(folder)));
+            if (edit.toml.isOneValue()) throw new ProblemException(new EditProblem.NotEditable());
+            return edit;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public static Path file(Path folder) {
+        return folder.resolve(GantryTomlReader.FILE);
+    }
+
+    public String text() {
+        return toml.text();
+    }
+
+    /// An addition with what its entry says already, where there is one.
+    public Addition completed(Addition addition) {
+        return same(addition, entries(parts()))
+                .flatMap(entry -> entry.mention().source())
+                .map(addition::completed)
+                .orElse(addition);
+    }
+
+    /// Adds an entry, or brings the one that is there up to date.
+    ///
+    /// @throws ProblemException when the alias that the user gave cannot be had, or the project
+    ///   would contradict itself
+    public Added add(Addition addition) {
+        var parts = parts();
+        var entries = entries(parts);
+        var same = same(addition, entries);
+        var free = new FreeAlias(parts, same.map(Entry::mention));
+        var alias = alias(addition, same, free);
+        toml =
+                same.map(entry -> updated(entry, addition, alias.name()))
+                        .orElseGet(() -> put(addition, alias.name(), entries));
+        requireSound();
+        return new Added(alias.name(), addition.source(), alias.refused());
+    }
+
+    /// The entry that is meant: that of the alias, else one of the crate, unless it is another
+    /// version that is wanted beside it.
+    private static Optional<Entry> same(Addition addition, List<Entry> entries) {
+        var ofCrate = entries.stream().filter(it -> it.name().equals(addition.name())).toList();
+        if (addition.alias().isEmpty()) return ofCrate.stream().findFirst();
+        return ofCrate.stream()
+                .filter(it -> it.alias().equals(addition.alias().get()))
+                .findFirst()
+                .or(() -> ofCrate.stream().filter(it -> !excludes(it, addition)).findFirst());
+    }
+
+    private static boolean excludes(Entry entry, Addition addition) {
+        var wanted = addition.requirement().map(ProjectEdit::requirement);
+        var has = entry.mention().requirement();
+        return wanted.isPresent() && has.isPresent() && has.get().excludes(wanted.get());
+    }
+
+    private static Requirement requirement(String text) {
+        try {
+            return RequirementReader.read(text);
+        } catch (RequirementReader.Malformed malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
+    }
+
+    private static Alias alias(Addition addition, Optional<Entry> same, FreeAlias free) {
+        if (addition.alias().isPresent()) {
+            var wanted = addition.alias().get();
+            free.objection(wanted)
+                    .ifPresent(what -> {
+                        var at = new Location(CrateWords.FILE, 1, 1, wanted.length(), wanted);
+                        throw new ProblemException(new BadAlias(wanted, what, at));
+                    });
+            return new Alias(wanted, Optional.empty());
+        }
+        return same.map(entry -> new Alias(entry.alias(), Optional.empty()))
+                .orElseGet(() -> free.of(addition.name()));
+    }
+
+    private TomlEdit put(Addition addition, String alias, List<Entry> entries) {
+        boolean taken = entries.stream().anyMatch(it -> it.key().equals(addition.name()));
+        var key = taken ? alias.replace('.', '-') : addition.name();
+        var parts = source(addition.source());
+        if (addition.withoutDefaults()) parts.put("default-features", "false");
+        if (!addition.features().isEmpty()) {
+            parts.put("features", TomlValue.list(addition.features()));
+        }
+        if (taken) parts.put("package", TomlValue.quoted(addition.name()));
+        if (!alias.equals(key.replace('-', '_'))) parts.put("alias", TomlValue.quoted(alias));
+        boolean plain = parts.size() == 1 && parts.containsKey("version");
+        return toml.put(key, plain ? parts.firstEntry().getValue() : inline(parts));
+    }
+
+    private static String inline(SequencedMap<String, String> parts) {
+        var pairs = parts.entrySet().stream().map(it -> it.getKey() + " = " + it.getValue());
+        return "{ " + String.join(", ", pairs.toList()) + " }";
+    }
+
+    private TomlEdit updated(Entry entry, Addition addition, String alias) {
+        var key = entry.key();
+        var edit = toml;
+        boolean registry = addition.source() instanceof Source.Registry;
+        if (!entry.mention().source().equals(Optional.of(addition.source()))) {
+            var parts = source(addition.source());
+            if (edit.isPlain(key) && !registry) {
+                edit = edit.replace(key, inline(parts));
+            } else {
+                for (var part : parts.entrySet()) {
+                    edit = edit.set(key, part.getKey(), part.getValue());
+                }
+                for (var other : SOURCES) {
+                    boolean kept =
+                            parts.containsKey(other) || (registry && other.equals("registry"));
+                    if (!kept) edit = edit.unset(key, other);
+                }
+            }
+        }
+        if (addition.withoutDefaults()) edit = edit.set(key, "default-features", "false");
+        var more =
+                addition.features().stream()
+                        .filter(feature -> !entry.mention().features().contains(feature))
+                        .map(TomlValue::quoted)
+                        .toList();
+        if (!more.isEmpty()) edit = edit.append(key, "features", more);
+        if (alias.equals(entry.alias())) return edit;
+        return edit.set(key, "alias", TomlValue.quoted(alias));
+    }
+
+    private static SequencedMap<String, String> source(Source source) {
+        var parts = new LinkedHashMap<String, String>();
+        switch (source) {
+            case Source.Registry(var requirement, _) ->
+                    parts.put("version", TomlValue.quoted(requirement));
+            case Source.Path(var path) -> parts.put("path", TomlValue.quoted(path));
+            case Source.Git(var url, var reference) -> {
+                parts.put("git", TomlValue.quoted(url));
+                switch (reference) {
+                    case GitReference.DefaultBranch() -> {}
+                    case GitReference.Branch(var name) ->
+                            parts.put("branch", TomlValue.quoted(name));
+                    case GitReference.Tag(var name) -> parts.put("tag", TomlValue.quoted(name));
+                    case GitReference.Rev(var name) -> parts.put("rev", TomlValue.quoted(name));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /// Takes the entries of some aliases away; the name of a crate, or the key, is as good.
+    ///
+    /// @throws ProblemException with all that are not there
+    public void remove(List<String> aliases) {
+        var entries = entries(parts());
+        var problems = new ArrayList<Problem>();
+        var keys = new ArrayList<String>();
+        for (var alias : aliases) {
+            var found = found(alias, entries);
+            found.ifPresent(entry -> keys.add(entry.key()));
+            if (found.isEmpty()) problems.add(missing(alias, entries));
+        }
+        if (!problems.isEmpty()) throw new ProblemException(problems);
+        for (var key : keys) toml = toml.remove(key);
+        requireSound();
+    }
+
+    private static Optional<Entry> found(String alias, List<Entry> entries) {
+        return entries.stream()
+                .filter(it -> it.alias().equals(alias))
+                .findFirst()
+                .or(() -> entries.stream().filter(it -> it.key().equals(alias)).findFirst())
+                .or(() -> entries.stream().filter(it -> it.name().equals(alias)).findFirst());
+    }
+
+    private static Problem missing(String alias, List<Entry> entries) {
+        var known = entries.stream().map(Entry::alias).toList();
+        return new EditProblem.NoSuchEntry(alias, Nearest.of(alias, known), known);
+    }
+
+    private static List<Entry> entries(ManifestReader.Parts parts) {
+        return parts.contents().stream()
+                .flatMap(contents -> contents.mentions().stream())
+                .map(it -> new Entry(it.key(), it.name(), it.aliasOrName(), it))
+                .toList();
+    }
+
+    private ManifestReader.Parts parts() {
+        return ManifestReader.parts(folder, this::read, _ -> false, new ArrayList<>());
+    }
+
+    private String read(Path path) throws IOException {
+        return path.equals(file(folder)) ? toml.text() : Files.readString(path);
+    }
+
+    /// What Gantry wrote itself is read again, together with the import lines.
+    private void requireSound() {
+        var problems = new ArrayList<ManifestProblem>();
+        var parts = ManifestReader.parts(folder, this::read, _ -> false, problems);
+        if (parts.contents().isEmpty() || !faults(problems).isEmpty()) {
+            throw new IllegalStateException(problems + " in\n" + toml.text());
+        }
+        var unused = parts.crates(parts.contents().get(), problems);
+        refuse(problems);
+    }
+
+    private static void refuse(List<ManifestProblem> problems) {
+        var faults = faults(problems);
+        if (!faults.isEmpty()) throw new ProblemException(faults);
+    }
+
+    private static List<ManifestProblem> faults(List<ManifestProblem> problems) {
+        return problems.stream()
+                .filter(problem -> !(problem instanceof ManifestProblem.NotSupportedYet))
+                .toList();
+    }
+}
