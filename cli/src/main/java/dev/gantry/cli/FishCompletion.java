@@ -14,7 +14,8 @@ final class FishCompletion {
     static String of(CommandLine gantry) {
         var text = new StringBuilder("complete -c gantry -n __fish_use_subcommand -f\n");
         for (var command : sorted(gantry).entrySet()) {
-            var about = command.getValue().getCommandSpec().usageMessage().description();
+            var usage = command.getValue().getCommandSpec().usageMessage();
+            var about = usage.header().length > 0 ? usage.header() : usage.description();
             text.append("complete -c gantry -n __fish_use_subcommand -a ")
                     .append(command.getKey())
                     .append(described(about))

@@ -57,7 +57,7 @@ public final class Additions {
                     new Spine(request.asBuild(), host, gantry, events)
                             .session(store, Profiles.NONE);
             var crates = request.crates().stream().map(edit::completed).toList();
-            return additions.add(edit, crates, additions.resolved(session, crates));
+            return additions.add(crates, additions.resolved(session, crates));
         } catch (UncheckedIOException failed) {
             throw new ProblemException(DiskProblem.of(failed));
         }
@@ -92,8 +92,9 @@ public final class Additions {
         }
     }
 
-    private List<Added> add(
-            ProjectEdit edit, List<Addition> crates, List<Metadata.Package> packages) {
+    /// The file is read anew: while cargo was asked, the user may have changed it.
+    private List<Added> add(List<Addition> crates, List<Metadata.Package> packages) {
+        var edit = ProjectEdit.open(request.project());
         var added = new ArrayList<Added>();
         var shares = shares(packages);
         for (int i = 0; i < packages.size(); i++) {
