@@ -5,11 +5,14 @@ import dev.gantry.cli.doctor.Finding;
 import dev.gantry.cli.screen.Result;
 import dev.gantry.event.Event.Origin;
 import dev.gantry.problem.ExitCode;
+import dev.gantry.problem.ProblemException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `gantry doctor`: what is installed, what is missing, and the command that brings it.
@@ -35,9 +38,14 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private Ended examine() {
-        var findings = new Examination(context.host()).findings();
-        boolean well = findings.stream().allMatch(Finding.Present.class::isInstance);
-        int status = (well ? ExitCode.DONE : ExitCode.ENVIRONMENT).status();
+        var folder = flags.projectFolder(context.host());
+        if (!Files.isDirectory(folder)) {
+            throw new ProblemException(
+                    new UsageProblem.BadArgument("--project " + folder + " is no folder"));
+        }
+        var findings = new Examination(context.host(), folder).findings();
+        boolean lacks = findings.stream().anyMatch(Finding.Missing.class::isInstance);
+        int status = (lacks ? ExitCode.ENVIRONMENT : ExitCode.DONE).status();
         if (flags.json) {
             document(status, findings).print(context.out());
         } else {
@@ -48,11 +56,26 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static String line(Finding finding) {
         return switch (finding) {
-            case Finding.Present(var name, var text) -> "ok       %-8s %s".formatted(name, text);
-            case Finding.Missing(var name, var text, var remedy) ->
-                    "missing  %-8s %s%n         %-8s bring it: %s"
-                            .formatted(name, text, "", remedy);
+            case Finding.Present _ -> row("ok", finding);
+            case Finding.Optional _ -> row("-", finding);
+            case Finding.Missing _ -> row("missing", finding);
         };
+    }
+
+    private static Optional<String> remedy(Finding finding) {
+        return switch (finding) {
+            case Finding.Present _ -> Optional.empty();
+            case Finding.Optional optional -> Optional.of(optional.remedy());
+            case Finding.Missing missing -> Optional.of(missing.remedy());
+        };
+    }
+
+    private static String row(String state, Finding finding) {
+        var row = "%-8s %-10s %s".formatted(state, finding.name(), finding.text());
+        return row
+                + remedy(finding)
+                        .map(remedy -> "%n%19s bring it: %s".formatted("", remedy))
+                        .orElse("");
     }
 
     private static Result document(int status, List<Finding> findings) {
@@ -65,9 +88,9 @@ final class DoctorCommand implements Callable<Integer> {
                         json.writeStringField("name", finding.name());
                         json.writeBooleanField("present", finding instanceof Finding.Present);
                         json.writeStringField("text", finding.text());
-                        if (finding instanceof Finding.Missing missing) {
-                            json.writeStringField("remedy", missing.remedy());
-                        }
+                        json.writeBooleanField("needed", !(finding instanceof Finding.Optional));
+                        var remedy = remedy(finding);
+                        if (remedy.isPresent()) json.writeStringField("remedy", remedy.get());
                         json.writeEndObject();
                     }
                     json.writeEndArray();

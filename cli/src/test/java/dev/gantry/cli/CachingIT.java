@@ -118,7 +118,9 @@ class CachingIT {
         var events = folder.resolve("events.jsonl");
         assertEquals("sum 3\n", run("--events", events.toString()).out());
         assertEquals(List.of(), tools.starts());
-        var last = Files.readAllLines(events).getLast();
+        var lines = Files.readAllLines(events);
+        for (var line : lines) Schemas.assertValid("events", line);
+        var last = lines.getLast();
         assertTrue(last.contains("\"status\":0,\"origin\":\"program\""), last);
     }
 

@@ -226,8 +226,9 @@ class CommandLineTest {
 
     @Test
     @DisplayName("[CLI-12] --json leaves one document, of a failure too")
-    void jsonDocument() {
+    void jsonDocument() throws IOException {
         assertEquals(0, machine.gantry("build", "--json", "Hello.java"));
+        Schemas.assertValid("build", machine.output());
         assertEquals(
                 """
                 {
@@ -246,6 +247,7 @@ class CommandLineTest {
         machine.out.reset();
         machine.thrown = Optional.of(new ProblemException(new Planted("GNT-T-1", ExitCode.FAILED)));
         assertEquals(1, machine.gantry("build", "--json", "Hello.java"));
+        Schemas.assertValid("failed", machine.output());
         assertEquals(
                 """
                 {
@@ -257,6 +259,14 @@ class CommandLineTest {
                 }
                 """,
                 machine.output().replace(System.lineSeparator(), "\n"));
+    }
+
+    @Test
+    @DisplayName("[DOCTOR-1] where the tools are missing doctor ends with 4 and a document")
+    void doctorsDocument() throws IOException {
+        assertEquals(4, machine.gantry("doctor", "--json"));
+        Schemas.assertValid("doctor", machine.output());
+        assertTrue(machine.output().contains("\"remedy\""), machine.output());
     }
 
     @Test

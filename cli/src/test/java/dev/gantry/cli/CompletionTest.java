@@ -34,7 +34,7 @@ class CompletionTest {
     }
 
     @ParameterizedTest
-    @DisplayName("[CLI-14] bash completes commands and flags")
+    @DisplayName("[CLI-16] bash completes commands and flags")
     @CsvSource({
         "gantry ad, add",
         "gantry remo, remove",
@@ -55,7 +55,7 @@ class CompletionTest {
     }
 
     @Test
-    @DisplayName("[CLI-14] fish has a line for every command and flag")
+    @DisplayName("[CLI-16] fish has a line for every command and flag")
     void fish() throws IOException {
         var script = script("fish");
         var lines = script.lines().toList();

@@ -20,6 +20,9 @@ class DocAndIdeTest {
         var machine = new FakeMachine(folder);
         assertEquals(0, machine.gantry(command, "Hello.java"));
         assertEquals(written.toString(), machine.output().strip());
+        machine.out.reset();
+        assertEquals(0, machine.gantry(command, "--json", "Hello.java"));
+        Schemas.assertValid("path", machine.output());
         assertEquals(RunCommand.USUAL_PROFILE, machine.asked.getFirst().profile());
     }
 }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,21 +21,10 @@ final class JsonDocument {
         }
     }
 
-    /// A schema of the folder docs/.
-    static Map<?, ?> schema(String name) throws IOException {
-        return read(Files.readString(Path.of("..", "docs", name)));
-    }
-
     /// @throws IllegalArgumentException when the object has no such list
     static List<?> list(Map<?, ?> object, String name) {
         if (object.get(name) instanceof List<?> found) return found;
         throw new IllegalArgumentException("no list " + name);
-    }
-
-    /// @throws IllegalArgumentException when the object has no such object
-    static Map<?, ?> object(Map<?, ?> object, String name) {
-        if (object.get(name) instanceof Map<?, ?> found) return found;
-        throw new IllegalArgumentException("no object " + name);
     }
 
     private static Object value(JsonParser in) throws IOException {

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 class OverviewDocumentTest {
     @TempDir Path folder;
@@ -21,8 +20,7 @@ class OverviewDocumentTest {
         var machine = FakeMachine.ofShapes(folder);
         assertEquals(0, machine.gantry(command, "--json", "shapes@0.3"));
         var document = JsonDocument.read(machine.output());
-        var schema = JsonDocument.schema(command + ".schema.json");
-        assertEquals(List.of(), JsonSchema.faults(schema, document));
+        Schemas.assertValid(command, machine.output());
         assertEquals(size, JsonDocument.list(document, list).size());
     }
 }

@@ -2,52 +2,43 @@ package dev.gantry.cli.doctor;
 
 import dev.gantry.cli.doctor.Finding.Missing;
 import dev.gantry.cli.doctor.Finding.Present;
-import dev.gantry.host.Command;
 import dev.gantry.host.Host;
+import dev.gantry.host.Platform.Os;
 import dev.gantry.problem.ProblemException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
-import javax.tools.ToolProvider;
+/// Looks for everything that building and running needs, and for what some crates need.
+///
+/// @param folder of the project: rustup decides by it which toolchain is meant
+public record Examination(Host host, Path folder) {
 
-/// Looks for everything that building and running one file needs.
-public record Examination(Host host) {
-
-    /// In the order in which a build needs them.
+    /// In the order in which a build needs them; what only some need is at the end.
     public List<Finding> findings() {
         var remedies = new Remedies(host);
-        return List.of(
-                jdk(remedies),
-                tool("cargo", List.of("-V"), List::getFirst, remedies.rust()),
-                tool("rustc", List.of("-vV"), Examination::compiler, remedies.rust()),
-                rustdoc(remedies),
-                linker(remedies),
-                store(remedies));
-    }
-
-    private static Finding jdk(Remedies remedies) {
-        String which = Runtime.version() + " in " + System.getProperty("java.home");
-        return ToolProvider.getSystemJavaCompiler() == null
-                ? new Missing("jdk", which + ", which has no javac", remedies.jdk())
-                : new Present("jdk", which);
-    }
-
-    /// The first line of `rustc -vV` and the one about the host, such as `host:
-    /// x86_64-unknown-linux-gnu`.
-    private static String compiler(List<String> lines) {
-        var target = lines.stream().filter(line -> line.startsWith("host: ")).findFirst();
-        return lines.getFirst() + target.map(line -> ", " + line).orElse("");
+        var tools = new Tools(host, folder);
+        var findings = new ArrayList<Finding>(new Jdks(host, remedies).findings());
+        findings.add(tools.needed("cargo", "-V", remedies.rust()));
+        findings.add(tools.needed("rustc", "-V", remedies.rust()));
+        var toolchain = new RustToolchain(tools);
+        toolchain.active().ifPresent(findings::add);
+        toolchain.targets().ifPresent(findings::add);
+        findings.add(rustdoc(remedies));
+        findings.add(linker(tools, remedies));
+        findings.add(store(remedies));
+        findings.addAll(others(tools, remedies));
+        return List.copyOf(findings);
     }
 
     /// Which format the installed rustdoc writes is only known from a document it wrote.
     private Finding rustdoc(Remedies remedies) {
         var program = host.program("rustdoc");
         if (program.isEmpty()) {
-            return absent("rustdoc", remedies.rust());
+            return Tools.absent("rustdoc", remedies.rust());
         }
         try {
             int format = RustdocProbe.format(host, program.get());
@@ -58,10 +49,10 @@ public record Examination(Host host) {
     }
 
     /// On Windows rustc finds the linker of Visual Studio by the registry, not by PATH.
-    private Finding linker(Remedies remedies) {
+    private Finding linker(Tools tools, Remedies remedies) {
         return host.platform().isWindows()
                 ? new Present("cc", "left to rustc")
-                : tool("cc", List.of("--version"), List::getFirst, remedies.linker());
+                : tools.needed("cc", "--version", remedies.linker());
     }
 
     private Finding store(Remedies remedies) {
@@ -76,32 +67,26 @@ public record Examination(Host host) {
         return Files.exists(path) || parent.isEmpty() ? path : existing(parent.get());
     }
 
-    /// @param text of the lines the tool prints about itself
-    private Finding tool(
-            String name, List<String> ask, Function<List<String>, String> text, String remedy) {
-        return host.program(name)
-                .map(program -> answer(name, program, ask, text, remedy))
-                .orElseGet(() -> absent(name, remedy));
-    }
-
-    private Finding answer(
-            String name,
-            Path program,
-            List<String> ask,
-            Function<List<String>, String> text,
-            String remedy) {
-        var line = new java.util.ArrayList<>(List.of(program.toString()));
-        line.addAll(ask);
-        var command = new Command(line, host.environment(), host.workingDirectory());
-        var said = host.processes().run(command);
-        if (!said.success() || said.output().isEmpty()) {
-            String why = said.errors().isEmpty() ? "it does not answer" : said.errors().getFirst();
-            return new Missing(name, program + ": " + why, remedy);
+    private List<Finding> others(Tools tools, Remedies remedies) {
+        var others = new ArrayList<Finding>();
+        others.add(tools.wanted("git", "--version", "for crates from git", remedies.git()));
+        others.add(tools.wanted("c++", "--version", "for crates with C++ sources", remedies.cxx()));
+        others.add(tools.wanted("cmake", "--version", "for some -sys crates", remedies.cmake()));
+        var ofTheSystem = "for crates that look for libraries of the system";
+        others.add(tools.wanted("pkg-config", "--version", ofTheSystem, remedies.pkgConfig()));
+        if (host.platform().os() == Os.LINUX) {
+            for (var linker : List.of("lld", "mold")) {
+                others.add(linker(tools, linker, remedies));
+            }
         }
-        return new Present(name, text.apply(said.output()) + ", " + program);
+        var wrapper = "keeps compilations, as build.rustc-wrapper of cargo's configuration";
+        others.add(tools.wanted("sccache", "--version", wrapper, remedies.sccache()));
+        others.add(tools.wanted("mvn", "-v", "to build Gantry itself", remedies.maven()));
+        return others;
     }
 
-    private static Finding absent(String name, String remedy) {
-        return new Missing(name, "not on PATH", remedy);
+    private static Finding linker(Tools tools, String name, Remedies remedies) {
+        var program = name.equals("lld") ? "ld.lld" : name;
+        return tools.wanted(program, "--version", "links faster", remedies.linkerOf(name));
     }
 }

@@ -11,6 +11,13 @@ public sealed interface Finding {
 
     record Present(String name, String text) implements Finding {}
 
+    /// Not there, and only some crates or commands need it.
+    ///
+    /// @param remedy the command that brings it
+    record Optional(String name, String text, String remedy) implements Finding {}
+
+    /// Not there, and nothing can be built without it.
+    ///
     /// @param remedy the command that brings it
     record Missing(String name, String text, String remedy) implements Finding {}
 }

@@ -37,6 +37,47 @@ record Remedies(Host host) {
         };
     }
 
+    String cxx() {
+        return switch (host.platform().os()) {
+            case LINUX, OTHER -> "apt install g++";
+            case MACOS, WINDOWS -> linker();
+        };
+    }
+
+    String git() {
+        return packaged("git", "winget install Git.Git");
+    }
+
+    String cmake() {
+        return packaged("cmake", "winget install Kitware.CMake");
+    }
+
+    String pkgConfig() {
+        return packaged("pkg-config", "choco install pkgconfiglite");
+    }
+
+    /// Where it is one for: Linux.
+    String linkerOf(String name) {
+        return "apt install " + name;
+    }
+
+    String sccache() {
+        return "cargo install sccache";
+    }
+
+    String maven() {
+        return packaged("maven", "choco install maven");
+    }
+
+    /// @param onWindows the whole command
+    private String packaged(String name, String onWindows) {
+        return switch (host.platform().os()) {
+            case LINUX, OTHER -> "apt install " + name;
+            case MACOS -> "brew install " + name;
+            case WINDOWS -> onWindows;
+        };
+    }
+
     String store() {
         return "set GANTRY_HOME to a folder you may write to";
     }

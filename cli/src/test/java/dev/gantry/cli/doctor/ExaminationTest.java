@@ -1,6 +1,9 @@
 package dev.gantry.cli.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gantry.host.Command;
 import dev.gantry.host.Completed;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -41,6 +45,10 @@ class ExaminationTest {
         @Override
         public Completed run(Command command, Consumer<String> output, Consumer<String> errors) {
             String tool = String.valueOf(Path.of(command.program()).getFileName());
+            if (command.line().contains("sysroot")) {
+                var sysroot = command.directory().resolve("sysroot").toString();
+                return new Completed(new Exit(0), List.of(sysroot), List.of());
+            }
             if (tool.equals("rustdoc")) {
                 write(command.directory().resolve("probe.json"));
             }
@@ -72,6 +80,8 @@ class ExaminationTest {
         }
     }
 
+    private final Map<String, String> variables = new TreeMap<>();
+
     private List<Finding> findings(List<String> programs, Tools tools) throws IOException {
         var bin = Files.createDirectory(folder.resolve("bin"));
         var executable =
@@ -80,9 +90,11 @@ class ExaminationTest {
             Files.createFile(bin.resolve(program), executable);
         }
         var environment = new TreeMap<>(Map.of("PATH", bin.toString()));
+        environment.putAll(variables);
         var clock = InstantSource.fixed(Instant.EPOCH);
         var platform = Platform.of("Linux", "amd64");
-        return new Examination(new Host(environment, folder, folder, platform, clock, tools))
+        return new Examination(
+                        new Host(environment, folder, folder, platform, clock, tools), folder)
                 .findings();
     }
 
@@ -120,21 +132,88 @@ class ExaminationTest {
         assertEquals(missing, missing(findings(programs, tools)));
     }
 
+    private static Finding named(String name, List<Finding> findings) {
+        return findings.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
+
     @Test
     @DisplayName("[DOCTOR-1] with the command that brings it, by rustup where it is")
     void remedies() throws IOException {
         var findings = findings(List.of("rustup"), new Tools(57, false));
         assertEquals(
                 new Finding.Missing("cargo", "not on PATH", "rustup default stable"),
-                findings.get(1));
-        assertEquals(new Finding.Missing("cc", "not on PATH", "apt install gcc"), findings.get(4));
+                named("cargo", findings));
+        assertEquals(
+                new Finding.Missing("cc", "not on PATH", "apt install gcc"), named("cc", findings));
     }
 
     @Test
     void theToolsOwnWordsSayWhyItDoesNotAnswer() throws IOException {
-        var cargo = findings(List.of("cargo"), new Tools(57, true)).get(1);
+        var cargo = named("cargo", findings(List.of("cargo"), new Tools(57, true)));
         assertEquals(
                 folder + "/bin/cargo: error: no override and no default toolchain set",
                 cargo.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "git, apt install git",
+        "c++, apt install g++",
+        "cmake, apt install cmake",
+        "pkg-config, apt install pkg-config",
+        "ld.lld, apt install lld",
+        "mold, apt install mold",
+        "sccache, cargo install sccache",
+        "mvn, apt install maven"
+    })
+    @DisplayName("[DOCTOR-2] what only some crates need is named with its use")
+    void wanted(String program, String remedy) throws IOException {
+        var absent = named(program, findings(List.of("cargo"), new Tools(57, false)));
+        assertInstanceOf(Finding.Optional.class, absent);
+        assertTrue(absent.text().startsWith("not on PATH; "), absent.text());
+        assertEquals(remedy, ((Finding.Optional) absent).remedy());
+        Files.delete(folder.resolve("bin/cargo"));
+        Files.delete(folder.resolve("bin"));
+        var there = named(program, findings(List.of(program), new Tools(57, false)));
+        assertEquals(
+                new Finding.Present(program, program + " 1.95.0, " + folder + "/bin/" + program),
+                there);
+    }
+
+    @Test
+    @DisplayName("[DOCTOR-3] the targets are those whose standard library is installed")
+    void targets() throws IOException {
+        var rustlib = folder.resolve("sysroot/lib/rustlib");
+        for (var target : List.of("x86_64-unknown-linux-gnu", "aarch64-apple-darwin")) {
+            Files.createDirectories(rustlib.resolve(target).resolve("lib"));
+            Files.createFile(rustlib.resolve(target).resolve("lib/libstd-0123.rlib"));
+        }
+        Files.createDirectories(rustlib.resolve("wasm32-unknown-unknown/lib"));
+        Files.createDirectories(rustlib.resolve("etc"));
+        assertEquals(
+                new Finding.Present("targets", "aarch64-apple-darwin, x86_64-unknown-linux-gnu"),
+                named("targets", findings(List.of("rustc"), new Tools(57, false))));
+    }
+
+    @Test
+    @DisplayName("[DOCTOR-3] a toolchain file of the project decides, and is named")
+    void toolchainFile() throws IOException {
+        var local = Host.local();
+        assumeTrue(local.program("rustup").isPresent(), "rustup is not installed");
+        var file = folder.resolve("rust-toolchain.toml");
+        Files.writeString(file, "[toolchain]\nchannel = \"stable\"\n");
+        var toolchain = named("toolchain", new Examination(local, folder).findings());
+        assertTrue(toolchain.text().contains(file.toString()), toolchain.text());
+    }
+
+    @Test
+    @DisplayName("[DOCTOR-2] a JAVA_HOME that is passed over is named with its version")
+    void otherJdk() throws IOException {
+        var old = Files.createDirectory(folder.resolve("jdk17"));
+        Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.9\"\n");
+        variables.put("JAVA_HOME", old.toString());
+        assertEquals(
+                new Finding.Present("JAVA_HOME", old + " has Java 17.0.9: passed over"),
+                named("JAVA_HOME", findings(List.of(), new Tools(57, false))));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gantry.cli.Schemas;
 import dev.gantry.event.Event;
 import dev.gantry.event.Event.Origin;
 import dev.gantry.event.Events;
@@ -23,6 +24,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 class EventsTextTest {
     private static final List<Event> A_BUILD =
@@ -165,5 +168,9 @@ class EventsTextTest {
                 "detail":["line 1","line 2"]}}
                 """,
                 written());
+        for (var line : written().lines().toList()) Schemas.assertValid("events", line);
+        var kinds = Event.class.getPermittedSubclasses().length;
+        var shown = Pattern.compile("\"event\":\"([a-z-]+)\"").matcher(written()).results();
+        assertEquals(kinds, shown.map(MatchResult::group).distinct().count());
     }
 }
