@@ -1,6 +1,7 @@
 package dev.gantry.cli;
 
 import dev.gantry.build.JavaCommand;
+import dev.gantry.build.LockVerbs;
 import dev.gantry.build.Overview;
 import dev.gantry.build.OverviewRequest;
 import dev.gantry.event.Events;
@@ -38,6 +39,9 @@ interface Engine {
     ///
     /// @throws ProblemException with all that stood in the way
     Overview overview(OverviewRequest request, Events events);
+
+    /// What is done with the lock of a project or file.
+    LockVerbs lock(Request request, Events events);
 
     /// @param project the folder of gantry.toml, absolute
     /// @param file a single Java file, absolute, instead of the project's sources

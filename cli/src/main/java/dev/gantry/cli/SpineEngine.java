@@ -2,6 +2,7 @@ package dev.gantry.cli;
 
 import dev.gantry.build.BuildKey;
 import dev.gantry.build.BuildRequest;
+import dev.gantry.build.LockVerbs;
 import dev.gantry.build.Overview;
 import dev.gantry.build.OverviewRequest;
 import dev.gantry.build.Spine;
@@ -58,6 +59,11 @@ final class SpineEngine implements Engine {
                 request.locked(),
                 request.offline(),
                 request.jobs());
+    }
+
+    @Override
+    public LockVerbs lock(Request request, Events events) {
+        return new LockVerbs(asked(request), host, gantry(), events);
     }
 
     @Override

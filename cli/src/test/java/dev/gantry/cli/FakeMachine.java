@@ -3,6 +3,7 @@ package dev.gantry.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gantry.build.JavaCommand;
+import dev.gantry.build.LockVerbs;
 import dev.gantry.build.Overview;
 import dev.gantry.build.OverviewRequest;
 import dev.gantry.event.Events;
@@ -77,6 +78,11 @@ final class FakeMachine {
             public Path editorProject(Request request, Events events) {
                 var unused = FakeMachine.this.build(request);
                 return Path.of("/out/pom.xml");
+            }
+
+            @Override
+            public LockVerbs lock(Request request, Events events) {
+                return new SpineEngine(host()).lock(request, events);
             }
 
             @Override

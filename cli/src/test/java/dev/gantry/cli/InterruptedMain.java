@@ -1,5 +1,6 @@
 package dev.gantry.cli;
 
+import dev.gantry.build.LockVerbs;
 import dev.gantry.build.Overview;
 import dev.gantry.build.OverviewRequest;
 import dev.gantry.event.Events;
@@ -32,6 +33,11 @@ final class InterruptedMain {
 
                     @Override
                     public Path editorProject(Request request, Events events) {
+                        throw new AssertionError("only `build` is run here");
+                    }
+
+                    @Override
+                    public LockVerbs lock(Request request, Events events) {
                         throw new AssertionError("only `build` is run here");
                     }
 

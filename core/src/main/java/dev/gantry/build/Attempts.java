@@ -67,6 +67,11 @@ record Attempts(
                         .putFolder(
                                 session.looked().settled(key).digest(),
                                 staged -> Bindings.fill(staged, java, library, session.target()));
+        var settled = session.looked().settled(key);
+        library.workspace()
+                .digests()
+                .forEach((crate, digest) ->
+                        new HashRecords(session).wrapper(settled, crate, digest));
         java.plan().crates().forEach(this::warnOfNothing);
         return folder;
     }

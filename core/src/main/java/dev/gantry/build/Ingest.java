@@ -25,24 +25,36 @@ final class Ingest implements dev.gantry.lift.Closure {
     private final Session session;
     private final Closure closure;
     private final Keys keys;
+    private final boolean anew;
     private final Map<CrateId, Optional<Document>> documents = new HashMap<>();
     private final Map<String, String> packageOfArtifact = new HashMap<>();
 
     Ingest(Session session, Closure closure, Keys keys) {
+        this(session, closure, keys, false);
+    }
+
+    private Ingest(Session session, Closure closure, Keys keys, boolean anew) {
         this.session = session;
         this.closure = closure;
         this.keys = keys;
+        this.anew = anew;
+    }
+
+    /// One that takes no API from the store.
+    static Ingest anew(Session session, Closure closure, Keys keys) {
+        return new Ingest(session, closure, keys, true);
     }
 
     CrateApi api(CrateId crate) {
         var key = keys.api(crate);
-        var stored = session.stored(key);
+        var stored = anew ? Optional.<byte[]>empty() : session.stored(key);
         if (stored.isPresent()) return ApiBytes.read(stored.get());
         var document = document(crate);
         if (document.isEmpty())
             throw new ProblemException(new BuildProblem.NoDocument(crate.toString()));
         var bytes = ApiBytes.write(Lift.lift(crate, document.get(), this));
         session.store(key, bytes);
+        new HashRecords(session).format(session.looked().settled(key), document.get().format());
         return ApiBytes.read(bytes);
     }
 

@@ -90,7 +90,8 @@ record Keys(
         var key = Key.of("closure");
         for (var locked : resolution.packages()) {
             var name = locked.name() + " " + locked.version() + " " + locked.source().toText();
-            key = key.with("crate " + name, locked.toString());
+            // without what the lock gets to know of it later
+            key = key.with("crate " + name, locked.bare().toString());
         }
         for (var request : requests) {
             var features = request.features() + " " + request.defaultFeatures();

@@ -1,15 +1,57 @@
 package dev.gantry.build;
 
+import dev.gantry.lockfile.GantryLock;
+import dev.gantry.lockfile.LockProblem;
+import dev.gantry.lockfile.Lockfile;
+import dev.gantry.problem.Location;
+import dev.gantry.problem.ProblemException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /// gantry.lock on disk. It is the user's: it gets the mode that his umask gives, and a link to it
 /// stays one.
 record LockFile(Path path) {
+
+    /// A project's lock is beside its manifest; a file's is beside the file when the user made one,
+    /// else in the store.
+    ///
+    /// @param store the root of the store
+    static LockFile of(BuildRequest request, Path store, Looked looked) {
+        if (request.file().isEmpty()) return new LockFile(request.project().resolve("gantry.lock"));
+        var beside = Path.of(request.file().get() + ".lock");
+        if (request.locked() || Files.exists(beside)) return new LockFile(beside);
+        looked.absent(beside);
+        return new LockFile(Layout.of(store, request, "").lockOfFile());
+    }
+
+    /// What messages call it.
+    String shown() {
+        return path.getFileName().toString();
+    }
+
+    /// Empty when there is none, also for a file that the user made empty: he wants a lock here.
+    ///
+    /// @throws ProblemException when it is malformed
+    Optional<Lockfile> read(Looked looked) {
+        try {
+            if (!Files.exists(path)) return Optional.empty();
+            var text = looked.text(path);
+            if (text.isBlank()) return Optional.empty();
+            return Optional.of(GantryLock.read(shown(), text));
+        } catch (CharacterCodingException malformed) {
+            var at = new Location(shown(), 1, 1, 1, "");
+            throw new ProblemException(new LockProblem.Malformed("it is not UTF-8", at));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
     /// Writes it completely or not at all, also when the power fails.
     void write(String text) {

@@ -1,12 +1,14 @@
 package dev.gantry.build;
 
 import dev.gantry.cargo.CargoProblem;
+import dev.gantry.cargo.Reresolve;
 import dev.gantry.cargo.Resolve;
 import dev.gantry.cargo.Resolve.Resolved;
 import dev.gantry.cargo.Resolver;
 import dev.gantry.event.Event;
 import dev.gantry.event.Phase;
 import dev.gantry.lockfile.CargoLock;
+import dev.gantry.lockfile.CrateDetails.BindingHashes;
 import dev.gantry.lockfile.Drift;
 import dev.gantry.lockfile.GantryLock;
 import dev.gantry.lockfile.LockProblem;
@@ -15,15 +17,12 @@ import dev.gantry.lockfile.Registries;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.problem.ProblemException;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -34,23 +33,26 @@ final class Locking {
 
     private final Session session;
     private final Manifest manifest;
-    private final Path path;
+    private final LockFile file;
+    private Optional<LockFile> elsewhere = Optional.empty();
 
     Locking(Session session, Manifest manifest) {
         this.session = session;
         this.manifest = manifest;
-        this.path = lockPath(session);
+        this.file = LockFile.of(session.request(), session.layout().store(), session.looked());
     }
 
-    /// A project's lock is beside its manifest; a file's is beside the file when the user made one,
-    /// else in the store.
-    private static Path lockPath(Session session) {
-        var request = session.request();
-        if (request.file().isEmpty()) return request.project().resolve("gantry.lock");
-        var beside = Path.of(request.file().get() + ".lock");
-        if (request.locked() || Files.exists(beside)) return beside;
-        session.looked().absent(beside);
-        return session.layout().lockOfFile();
+    /// The same, with a lock in another place: what stands there counts, else what stood in the
+    /// usual one.
+    private Locking(Locking other, LockFile file) {
+        this.session = other.session;
+        this.manifest = other.manifest;
+        this.file = file;
+        this.elsewhere = Optional.of(other.file);
+    }
+
+    Locking at(LockFile place) {
+        return place.equals(file) ? this : new Locking(this, place);
     }
 
     /// The lock, when it serves without asking cargo.
@@ -60,9 +62,9 @@ final class Locking {
         var lock = read();
         var drifts = lock.map(there -> Drift.between(there, manifest)).orElse(List.of());
         if (session.request().locked()) {
-            if (lock.isEmpty()) throw new ProblemException(new LockProblem.Missing(shown()));
+            if (lock.isEmpty()) throw new ProblemException(new LockProblem.Missing(file.shown()));
             if (!drifts.isEmpty())
-                throw new ProblemException(new LockProblem.Stale(shown(), drifts));
+                throw new ProblemException(new LockProblem.Stale(file.shown(), drifts));
         }
         return drifts.isEmpty() ? lock : Optional.empty();
     }
@@ -79,10 +81,34 @@ final class Locking {
         try {
             resolved = resolver.resolve(request(text, asIs));
         } catch (ProblemException refused) {
-            if (session.request().locked() || !isStale(refused)) throw refused;
+            if (!isStale(refused)) throw refused;
+            if (session.request().locked()) throw stale(refused, registries);
             asIs = false;
             resolved = resolver.resolve(request(text, asIs));
         }
+        var closure = closure(resolved, registries);
+        if (!asIs) write(closure);
+        return closure;
+    }
+
+    /// Resolves with a lock that cargo gave.
+    ///
+    /// @param cargoLock its text
+    Closure resolve(String cargoLock, String target) {
+        var resolver = new Resolver(session.cargo(), session.events());
+        var resolved =
+                resolver.resolve(
+                        new Resolve(
+                                manifest.crates(),
+                                Optional.of(cargoLock),
+                                target,
+                                true,
+                                session.network(),
+                                session.layout().resolveWorkspace()));
+        return closure(resolved, new Registries(resolved.registries()));
+    }
+
+    private Closure closure(Resolved resolved, Registries registries) {
         var resolution =
                 CargoLock.read(
                                 resolved.lock(),
@@ -90,9 +116,56 @@ final class Locking {
                                 registries,
                                 paths(resolved))
                         .resolution();
-        var closure = new Closure(manifest.crates(), resolved, resolution);
-        if (!asIs) write(closure);
-        return closure;
+        return new Closure(manifest.crates(), resolved, resolution);
+    }
+
+    /// Which entries it is that cargo would change.
+    private ProblemException stale(ProblemException refused, Registries registries) {
+        try {
+            var drifts = drifts(read().orElseThrow(), registries);
+            return drifts.isEmpty()
+                    ? refused
+                    : new ProblemException(new LockProblem.Stale(file.shown(), drifts));
+        } catch (ProblemException unknown) {
+            return refused;
+        }
+    }
+
+    /// Where cargo, which takes of a lock what it can, comes to something else.
+    ///
+    /// @throws ProblemException with one of the resolution kinds of [CargoProblem]
+    List<Drift> drifts(Lockfile lock, Registries registries) {
+        var text = LockedPaths.withoutChecksums(cargoLock(lock, registries));
+        var found = corrected(text, new HashSet<>());
+        var paths = LockedPaths.of(session.request().project(), manifest, lock, found);
+        var resolution =
+                CargoLock.read(found, Set.of(RESOLVE_PACKAGE), registries, paths).resolution();
+        return Drift.between(lock.resolution(), resolution);
+    }
+
+    /// cargo refuses a version that there is not, where it takes any other entry for a hint: that
+    /// entry is left out.
+    private String corrected(String text, Set<String> leftOut) {
+        try {
+            return reresolve(text).corrected();
+        } catch (ProblemException refused) {
+            if (refused.problems().getFirst() instanceof CargoProblem.NothingSatisfies nothing
+                    && leftOut.add(nothing.name())) {
+                return corrected(LockedPaths.without(text, nothing.name()), leftOut);
+            }
+            throw refused;
+        }
+    }
+
+    /// @param cargoLock the text of a Cargo.lock
+    Reresolve reresolve(String cargoLock) {
+        return new Reresolve(
+                session.cargo(), session.events(), request(Optional.of(cargoLock), false));
+    }
+
+    Registries registries() {
+        var resolver = new Resolver(session.cargo(), session.events());
+        return new Registries(resolver.registries(session.layout().resolveWorkspace()));
     }
 
     private String work() {
@@ -115,7 +188,7 @@ final class Locking {
         return refused.problems().stream().allMatch(CargoProblem.StaleLock.class::isInstance);
     }
 
-    private static String cargoLock(Lockfile lock, Registries registries) {
+    static String cargoLock(Lockfile lock, Registries registries) {
         var roots = lock.requests().stream().map(Lockfile.Request::locked).distinct().toList();
         var member = new CargoLock.Member(RESOLVE_PACKAGE, "0.0.0", roots);
         return new CargoLock(List.of(member), lock.resolution()).write(registries);
@@ -134,13 +207,40 @@ final class Locking {
     }
 
     private void write(Closure closure) {
-        var requests = new ArrayList<Lockfile.Request>();
-        for (var crate : manifest.crates()) {
-            requests.add(Lockfile.Request.of(crate, closure.dependency(closure.root(crate))));
-        }
-        var text = GantryLock.write(new Lockfile(requests, closure.resolution()));
         session.events().emit(new Event.Redone(Phase.LOCK, "versions", whyNew()));
-        new LockFile(path).write(text);
+        write(LockContent.of(session, manifest, closure, read()));
+    }
+
+    /// Writes the lock, unless it says all that already.
+    ///
+    /// @return whether it was written
+    boolean write(Lockfile lock) {
+        if (file.read(session.looked()).filter(lock::equals).isPresent()) return false;
+        file.write(GantryLock.write(lock));
+        var unused = read();
+        return true;
+    }
+
+    /// Adds what was made of the crates, once it is known. What another Gantry or another rustc
+    /// made stays, as long as it is whole.
+    ///
+    /// @param hashes by `name version`
+    /// @throws ProblemException under `--locked` when the lock says that something else was made
+    void complete(SortedMap<String, BindingHashes> hashes) {
+        var lock = read();
+        if (lock.isEmpty() || hashes.isEmpty()) return;
+        var target = session.target();
+        var here = LockContent.maker(session);
+        if (session.request().locked()) {
+            var drifts = LockContent.drifts(lock.get(), target, here, hashes);
+            if (drifts.isEmpty()) return;
+            throw new ProblemException(new LockProblem.Stale(file.shown(), drifts));
+        }
+        boolean whole =
+                lock.get().bound().stream().allMatch(it -> it.details().hashes(target).isPresent());
+        var maker = Optional.ofNullable(lock.get().bindings().get(target));
+        if (whole && maker.isPresent() && !maker.get().equals(here)) return;
+        var unused = write(lock.get().with(target, here, hashes));
     }
 
     private String whyNew() {
@@ -155,19 +255,13 @@ final class Locking {
                 .orElse("there is no lock yet");
     }
 
-    private Optional<Lockfile> read() {
-        try {
-            if (!Files.exists(path)) return Optional.empty();
-            var text = session.looked().text(path);
-            // made empty by the user, who wants a lock here
-            if (text.isBlank()) return Optional.empty();
-            return Optional.of(GantryLock.read(shown(), text));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    /// The lock as it stands.
+    Optional<Lockfile> read() {
+        return file.read(session.looked())
+                .or(() -> elsewhere.flatMap(other -> other.read(session.looked())));
     }
 
-    private String shown() {
-        return path.getFileName().toString();
+    LockFile file() {
+        return file;
     }
 }

@@ -1,7 +1,10 @@
 package dev.gantry.build;
 
 import dev.gantry.api.CrateId;
+import dev.gantry.emit.rust.Wrapper;
 import dev.gantry.event.Phase;
+import dev.gantry.lift.ApiBytes;
+import dev.gantry.lockfile.CrateDetails.BindingHashes;
 import dev.gantry.lockfile.Lockfile;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.Manifest.CrateRequest;
@@ -10,6 +13,7 @@ import dev.gantry.plan.Plan;
 import dev.gantry.plan.PlanRequest;
 import dev.gantry.plan.Planner;
 import dev.gantry.store.Digest;
+import dev.gantry.store.Key;
 import dev.gantry.store.StoreLock;
 
 import java.nio.file.Path;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /// The part of the road that all commands walk which read crates: from a lock to its keys, from a
 /// closure to a plan.
@@ -86,6 +91,41 @@ final class Preparation {
                         cargo.build(compile).environment(),
                         cargo.passedOn()),
                 Keys.closure(lock.resolution(), manifest.crates(), inputs(lock), project));
+    }
+
+    /// Of the bindings that the keys lead to.
+    Key bindings(Keys keys) {
+        return keys.bindings(
+                manifest.crates(),
+                manifest.packagePrefix(),
+                manifest.logging(),
+                System.getProperty("java.runtime.version"));
+    }
+
+    /// What the store has recorded of the crates that were asked for, by `name version`.
+    SortedMap<String, BindingHashes> recorded(Lockfile lock) {
+        var keys = keys(lock);
+        return new HashRecords(session).of(lock.bound(), keys, bindings(keys));
+    }
+
+    /// The same, of what is made now: rustdoc documents the crates again, and of the store is taken
+    /// only what rustc said of the same questions.
+    SortedMap<String, BindingHashes> anew(Closure closure, Keys keys, Workspaces workspaces) {
+        var ingest = Ingest.anew(session, closure, keys);
+        var requests = phases.run(Phase.INGEST, () -> requests(closure, ingest));
+        var late = new LateVerdicts(session, keys);
+        var judge = new RustcJudge(session, closure, keys, workspaces, late);
+        var plan = phases.run(Phase.PLAN, () -> plan(closure, ingest, requests, judge));
+        var all = new TreeMap<String, BindingHashes>();
+        for (var crate : plan.crates()) {
+            var id = crate.crate();
+            if (!closure.roots().contains(id)) continue;
+            var api = Digest.of(ApiBytes.write(ingest.api(id))).hex();
+            var format = ingest.document(id).orElseThrow().format();
+            var wrapper = Wrapper.emit(crate, closure.specs()).digest();
+            all.put(id.packageName() + " " + id.version(), new BindingHashes(format, api, wrapper));
+        }
+        return all;
     }
 
     Plan plan(Closure closure, Keys keys, Workspaces workspaces, LateVerdicts late) {

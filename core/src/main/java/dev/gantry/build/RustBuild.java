@@ -58,11 +58,7 @@ final class RustBuild {
     }
 
     private Key key(Keys keys) {
-        return keys.bindings(
-                manifest.crates(),
-                manifest.packagePrefix(),
-                manifest.logging(),
-                System.getProperty("java.runtime.version"));
+        return preparation.bindings(keys);
     }
 
     /// What is asked for may be built, though nobody knew its lock: another file asks for the same.
@@ -70,7 +66,9 @@ final class RustBuild {
         var closure = phases.run(Phase.LOCK, locking::resolve);
         phases.run(Phase.FETCH, () -> closure);
         var lock = locking.current().orElseThrow();
-        return stored(lock).map(this::found).orElseGet(() -> build(closure, lock));
+        var result = stored(lock).map(this::found).orElseGet(() -> build(closure, lock));
+        locking.complete(preparation.recorded(lock));
+        return result;
     }
 
     private Result build(Closure closure, Lockfile lock) {

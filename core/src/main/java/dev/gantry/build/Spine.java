@@ -120,6 +120,36 @@ public final class Spine {
         }
     }
 
+    /// What the lockfile's verbs do: with the manifest, and where there are crates with the tools.
+    static <T> T lock(
+            BuildRequest request, Host host, String gantry, Events events, LockWork<T> work) {
+        var spine = new Spine(request, host, gantry, events);
+        try {
+            var manifest = spine.phases.run(Phase.MANIFEST, spine::manifest);
+            try (var store = Store.open(host.storeRoot(), host.clock())) {
+                return work.work(spine.session(store), manifest, spine.phases);
+            }
+        } catch (UncheckedIOException failed) {
+            throw new ProblemException(DiskProblem.of(failed));
+        }
+    }
+
+    /// @param <T> what comes of it
+    @FunctionalInterface
+    interface LockWork<T> {
+        T work(Session session, Manifest manifest, Phases phases);
+    }
+
+    /// What a command asks for, from its texts alone.
+    static Manifest manifest(BuildRequest request, Host host, Events events) {
+        var spine = new Spine(request, host, "", events);
+        try {
+            return spine.manifest();
+        } catch (UncheckedIOException failed) {
+            throw new ProblemException(DiskProblem.of(failed));
+        }
+    }
+
     private Overview overview(String crate) {
         var manifest = phases.run(Phase.MANIFEST, () -> ManifestReader.readCrate(crate));
         try (var store = Store.open(host.storeRoot(), host.clock())) {

@@ -57,6 +57,30 @@ public record Cargo(
         return online(network, "update", "--workspace", "--manifest-path", manifest.toString());
     }
 
+    /// Chooses the newest versions that fit, of all or of some packages; reads the index only.
+    ///
+    /// @param packages as `name@version`; empty for all
+    Command update(Path manifest, List<String> packages, Network network) {
+        var arguments = new ArrayList<>(List.of("update", "--manifest-path", manifest.toString()));
+        packages.forEach(one -> arguments.addAll(List.of("--package", one)));
+        return online(network, arguments.toArray(String[]::new));
+    }
+
+    /// Copies the sources of all packages, whatever their target, to a folder, and prints the
+    /// configuration by which cargo takes them from there.
+    ///
+    /// @param folder as it will stand in the configuration, relative to the project
+    Command vendor(Path manifest, String folder, Network network) {
+        return online(
+                network,
+                "vendor",
+                "--locked",
+                "--versioned-dirs",
+                "--manifest-path",
+                manifest.toString(),
+                folder);
+    }
+
     /// Brings the packages that `target` needs; leaves the lock as it is.
     Command fetch(Path manifest, String target, Network network) {
         return online(

@@ -1,5 +1,6 @@
 package dev.gantry.lockfile;
 
+import dev.gantry.lockfile.CrateDetails.BindingHashes;
 import dev.gantry.lockfile.Lockfile.Request;
 import dev.gantry.lockfile.Resolution.Dependency;
 import dev.gantry.lockfile.Resolution.LockedPackage;
@@ -32,6 +33,11 @@ public sealed interface Drift {
             case DependenciesChanged(var s, var was, var is) ->
                     changed(s, "the dependencies", was, is);
             case CrateSha256(var s, var was, var is) -> changed(s, "crate-sha256", was, is);
+            case CrateBlake3(var s, var was, var is) -> changed(s, "crate-blake3", was, is);
+            case RustdocFormat(var s, var was, var is) -> changed(s, "rustdoc-format", was, is);
+            case RustdocSha256(var s, var was, var is) -> changed(s, "rustdoc-sha256", was, is);
+            case WrapperSha256(var s, var was, var is) -> changed(s, "wrapper-sha256", was, is);
+            case Malformed(var where, var what) -> where + ": " + what;
         };
     }
 
@@ -40,19 +46,63 @@ public sealed interface Drift {
                 .formatted(subject, what, what.endsWith("s") ? "differ" : "differs", was, is);
     }
 
+    /// The lock says one thing, and should say another.
+    sealed interface Changed extends Drift {
+        String locked();
+
+        String found();
+    }
+
     record Missing(String subject) implements Drift {}
 
     record Extra(String subject) implements Drift {}
 
-    record VersionChanged(String subject, String locked, String found) implements Drift {}
+    record VersionChanged(String subject, String locked, String found) implements Changed {}
 
-    record SourceChanged(String subject, String locked, String found) implements Drift {}
+    record SourceChanged(String subject, String locked, String found) implements Changed {}
 
-    record FeaturesChanged(String subject, String locked, String found) implements Drift {}
+    record FeaturesChanged(String subject, String locked, String found) implements Changed {}
 
-    record DependenciesChanged(String subject, String locked, String found) implements Drift {}
+    record DependenciesChanged(String subject, String locked, String found) implements Changed {}
 
-    record CrateSha256(String subject, String locked, String found) implements Drift {}
+    record CrateSha256(String subject, String locked, String found) implements Changed {}
+
+    record CrateBlake3(String subject, String locked, String found) implements Changed {}
+
+    record RustdocFormat(String subject, String locked, String found) implements Changed {}
+
+    record RustdocSha256(String subject, String locked, String found) implements Changed {}
+
+    record WrapperSha256(String subject, String locked, String found) implements Changed {}
+
+    /// @param subject file, line and column
+    record Malformed(String subject, String what) implements Drift {}
+
+    /// The name of its kind, such as `VersionChanged`.
+    default String kind() {
+        return getClass().getSimpleName();
+    }
+
+    /// Where binding hashes of one crate differ.
+    ///
+    /// @param subject `name version`
+    static List<Drift> between(String subject, BindingHashes locked, BindingHashes found) {
+        var drifts = new ArrayList<Drift>();
+        if (locked.rustdocFormat() != found.rustdocFormat()) {
+            drifts.add(
+                    new RustdocFormat(
+                            subject,
+                            Integer.toString(locked.rustdocFormat()),
+                            Integer.toString(found.rustdocFormat())));
+        }
+        if (!locked.rustdocSha256().equals(found.rustdocSha256())) {
+            drifts.add(new RustdocSha256(subject, locked.rustdocSha256(), found.rustdocSha256()));
+        }
+        if (!locked.wrapperSha256().equals(found.wrapperSha256())) {
+            drifts.add(new WrapperSha256(subject, locked.wrapperSha256(), found.wrapperSha256()));
+        }
+        return List.copyOf(drifts);
+    }
 
     /// What makes a lock stale: the manifest asks for something else than the lock was made for.
     /// Empty if it serves.

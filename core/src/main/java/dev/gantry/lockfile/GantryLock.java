@@ -12,14 +12,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Reads and writes the text of gantry.lock. The same lockfile gives the same bytes.
 public final class GantryLock {
 
     static final long FORMAT = 1;
 
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final List<String> KEYS =
+            List.of(
+                    "name",
+                    "version",
+                    "source",
+                    "features",
+                    "dependencies",
+                    "crate-sha256",
+                    "crate-blake3",
+                    "target");
 
     private GantryLock() {}
 
@@ -41,7 +49,7 @@ public final class GantryLock {
         if (root.integer("version") != FORMAT) {
             throw root.faulty("it was written by another version of Gantry", "version");
         }
-        root.onlyKeys(List.of("version", "rust-request", "rust-package"));
+        root.onlyKeys(List.of("version", "bindings", "rust-request", "rust-package"));
         var tables = root.tables("rust-package");
         var bare = new ArrayList<LockedPackage>();
         for (var table : tables) bare.add(withoutDependencies(table, bare));
@@ -51,23 +59,26 @@ public final class GantryLock {
         }
         var requests = new ArrayList<Request>();
         for (var table : root.tables("rust-request")) requests.add(request(table, bare));
-        return new Lockfile(requests, new Resolution(packages));
+        return new Lockfile(requests, new Resolution(packages), LockDetails.makers(root));
     }
 
     private static LockedPackage withoutDependencies(Table table, List<LockedPackage> before)
             throws Faulty {
-        table.onlyKeys(List.of("name", "version", "source", "dependencies", "crate-sha256"));
+        table.onlyKeys(KEYS);
         var source = source(table.table("source"));
         var sha256 = table.optionalString("crate-sha256");
         if (sha256.isPresent() != source instanceof LockedSource.Registry) {
             throw table.faulty("just packages of registries have `crate-sha256`", "crate-sha256");
         }
-        if (sha256.isPresent() && !SHA256.matcher(sha256.get()).matches()) {
-            throw table.faulty("`crate-sha256` must have 64 hexadecimal digits", "crate-sha256");
-        }
+        var unused = LockDetails.digest(table, "crate-sha256");
         var locked =
                 new LockedPackage(
-                        table.string("name"), table.string("version"), source, List.of(), sha256);
+                        table.string("name"),
+                        table.string("version"),
+                        source,
+                        List.of(),
+                        sha256,
+                        LockDetails.of(table));
         for (var other : before) {
             if (text(other, true).equals(text(locked, true))) {
                 throw table.faulty("`" + text(locked, true) + "` occurs twice", "name");
@@ -105,7 +116,12 @@ public final class GantryLock {
             dependencies.add(dependency(text, table, "dependencies", all));
         }
         return new LockedPackage(
-                bare.name(), bare.version(), bare.source(), dependencies, bare.sha256());
+                bare.name(),
+                bare.version(),
+                bare.source(),
+                dependencies,
+                bare.sha256(),
+                bare.details());
     }
 
     private static Request request(Table table, List<LockedPackage> all) throws Faulty {

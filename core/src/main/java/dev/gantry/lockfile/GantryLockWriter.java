@@ -1,5 +1,7 @@
 package dev.gantry.lockfile;
 
+import dev.gantry.lockfile.CrateDetails.OnTarget;
+import dev.gantry.lockfile.Lockfile.Maker;
 import dev.gantry.lockfile.Lockfile.Request;
 import dev.gantry.lockfile.Resolution.Dependency;
 import dev.gantry.lockfile.Resolution.LockedPackage;
@@ -21,9 +23,20 @@ final class GantryLockWriter {
         text.append(
                 "# Written by Gantry. Commit this file; without it versions are chosen anew.\n");
         text.append("version = ").append(GantryLock.FORMAT).append('\n');
+        lockfile.bindings().forEach((target, maker) -> text.append(bindings(target, maker)));
         lockfile.requests().forEach(request -> text.append(request(request)));
         lockfile.resolution().packages().forEach(locked -> text.append(locked(locked)));
         return text.toString();
+    }
+
+    private static String bindings(String target, Maker maker) {
+        return """
+
+        [bindings.%s]
+        gantry = %s
+        rustc = %s
+        """
+                .formatted(quoted(target), quoted(maker.gantry()), quoted(maker.rustc()));
     }
 
     private static String request(Request request) {
@@ -52,20 +65,44 @@ final class GantryLockWriter {
         name = %s
         version = %s
         source = %s
-        %s%s\
+        %s%s%s\
         """
                 .formatted(
                         quoted(locked.name()),
                         quoted(locked.version()),
                         source(locked.source()),
+                        list("features", locked.details().features()),
                         list(
                                 "dependencies",
                                 locked.dependencies().stream()
                                         .map(GantryLockWriter::text)
                                         .toList()),
-                        locked.sha256()
-                                .map(sha256 -> "crate-sha256 = " + quoted(sha256) + "\n")
-                                .orElse(""));
+                        digests(locked));
+    }
+
+    private static String digests(LockedPackage locked) {
+        var text = new StringBuilder();
+        locked.sha256().ifPresent(sha256 -> text.append(line("crate-sha256", sha256)));
+        var details = locked.details();
+        details.blake3().ifPresent(blake3 -> text.append(line("crate-blake3", blake3)));
+        details.targets().forEach((target, seen) -> text.append(onTarget(target, seen)));
+        return text.toString();
+    }
+
+    private static String onTarget(String target, OnTarget seen) {
+        var text = new StringBuilder("\n[rust-package.target." + quoted(target) + "]\n");
+        text.append(list("features", seen.features()));
+        seen.hashes()
+                .ifPresent(hashes -> {
+                    text.append("rustdoc-format = ").append(hashes.rustdocFormat()).append('\n');
+                    text.append(line("rustdoc-sha256", hashes.rustdocSha256()));
+                    text.append(line("wrapper-sha256", hashes.wrapperSha256()));
+                });
+        return text.toString();
+    }
+
+    private static String line(String key, String value) {
+        return key + " = " + quoted(value) + "\n";
     }
 
     private static String source(LockedSource source) {

@@ -46,7 +46,7 @@ public sealed interface LockProblem extends Problem {
 
         @Override
         public String message() {
-            return file + " was made for other requests, and --locked forbids to renew it";
+            return file + " is stale, and --locked forbids to renew it";
         }
 
         @Override
@@ -120,6 +120,72 @@ public sealed interface LockProblem extends Problem {
         @Override
         public Optional<String> hint() {
             return Optional.of("Add it to cargo's configuration under [registries." + name + "]");
+        }
+    }
+
+    /// @param write the command that writes it
+    record None(String file, String write) implements LockProblem {
+        @Override
+        public String code() {
+            return "GNT-LOCKFILE-6";
+        }
+
+        @Override
+        public String message() {
+            return "There is no " + file;
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("`" + write + "` writes it");
+        }
+    }
+
+    /// Of commands that read a lock and do not resolve.
+    ///
+    /// @param write the command that renews it
+    record Outdated(String file, List<Drift> drifts, String write) implements LockProblem {
+        public Outdated {
+            drifts = List.copyOf(drifts);
+        }
+
+        @Override
+        public String code() {
+            return "GNT-LOCKFILE-7";
+        }
+
+        @Override
+        public String message() {
+            return file + " was made for other requests";
+        }
+
+        @Override
+        public List<String> detail() {
+            return drifts.stream().map(Drift::describe).toList();
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("`" + write + "` renews it");
+        }
+    }
+
+    /// @param nearest a crate that the lock has
+    record UnknownCrate(String file, String crate, Optional<String> nearest)
+            implements LockProblem {
+        @Override
+        public String code() {
+            return "GNT-LOCKFILE-8";
+        }
+
+        @Override
+        public String message() {
+            return "`" + crate + "` is not in " + file;
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return nearest.map(known -> "Did you mean `" + known + "`?");
         }
     }
 }

@@ -82,6 +82,11 @@ final class LockText {
             }
         }
 
+        /// Sorted.
+        List<String> keys() {
+            return table.keySet().stream().sorted().toList();
+        }
+
         boolean has(String key) {
             return table.contains(List.of(key));
         }

@@ -1,21 +1,64 @@
 package dev.gantry.lockfile;
 
+import dev.gantry.lockfile.CrateDetails.BindingHashes;
 import dev.gantry.lockfile.Resolution.Dependency;
+import dev.gantry.lockfile.Resolution.LockedPackage;
 import dev.gantry.manifest.Manifest.CrateRequest;
 import dev.gantry.manifest.Manifest.GitReference;
 import dev.gantry.manifest.Manifest.Source;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// A resolution together with what was asked for when it was made, so that a change of the manifest
 /// can be told without resolving anew.
 ///
 /// @param requests one for each crate of the manifest, sorted by alias, however they were given
-public record Lockfile(List<Request> requests, Resolution resolution) {
+/// @param bindings by target triple: who made the binding hashes of that target
+public record Lockfile(
+        List<Request> requests, Resolution resolution, SortedMap<String, Maker> bindings) {
 
     public Lockfile {
         requests = requests.stream().sorted(Comparator.comparing(Request::alias)).toList();
+        bindings = Collections.unmodifiableSortedMap(new TreeMap<>(bindings));
+    }
+
+    public Lockfile(List<Request> requests, Resolution resolution) {
+        this(requests, resolution, new TreeMap<>());
+    }
+
+    /// What binding hashes depend on besides the crates.
+    ///
+    /// @param gantry its version
+    /// @param rustc its version, as `rustc -V` says it
+    public record Maker(String gantry, String rustc) {}
+
+    /// The crates that were asked for, each once, in the order of the packages.
+    public List<LockedPackage> bound() {
+        return resolution.packages().stream()
+                .filter(one -> requests.stream().anyMatch(it -> it.locked().means(one)))
+                .toList();
+    }
+
+    /// With new binding hashes in place of all that a target had.
+    ///
+    /// @param hashes by `name version`
+    public Lockfile with(String target, Maker maker, Map<String, BindingHashes> hashes) {
+        var packages = new ArrayList<LockedPackage>();
+        for (var locked : resolution.packages()) {
+            var details = locked.details().withoutHashes(target);
+            var made = hashes.get(locked.title());
+            packages.add(locked.with(made == null ? details : details.with(target, made)));
+        }
+        var makers = new TreeMap<>(bindings);
+        if (hashes.isEmpty()) makers.remove(target);
+        else makers.put(target, maker);
+        return new Lockfile(requests, new Resolution(packages), makers);
     }
 
     /// What one crate of the manifest asked for, and what it got.

@@ -18,6 +18,11 @@ public record Resolution(List<LockedPackage> packages) {
         packages = packages.stream().sorted(ORDER).toList();
     }
 
+    /// What cargo resolved, without what was recorded besides.
+    public Resolution bare() {
+        return new Resolution(packages.stream().map(LockedPackage::bare).toList());
+    }
+
     /// The package that a dependency means.
     ///
     /// @throws IllegalArgumentException if there is none
@@ -32,15 +37,40 @@ public record Resolution(List<LockedPackage> packages) {
     ///
     /// @param dependencies of this package, as in Cargo.lock: all targets, sorted
     /// @param sha256 of the `.crate` file, lower-case hex; only of registry packages
+    /// @param details none in what comes from cargo
     public record LockedPackage(
             String name,
             String version,
             LockedSource source,
             List<Dependency> dependencies,
-            Optional<String> sha256) {
+            Optional<String> sha256,
+            CrateDetails details) {
 
         public LockedPackage {
             dependencies = dependencies.stream().sorted(Dependency.ORDER).toList();
+        }
+
+        public LockedPackage(
+                String name,
+                String version,
+                LockedSource source,
+                List<Dependency> dependencies,
+                Optional<String> sha256) {
+            this(name, version, source, dependencies, sha256, CrateDetails.NONE);
+        }
+
+        public LockedPackage with(CrateDetails other) {
+            return new LockedPackage(name, version, source, dependencies, sha256, other);
+        }
+
+        /// What cargo resolved.
+        public LockedPackage bare() {
+            return with(CrateDetails.NONE);
+        }
+
+        /// `name version`.
+        public String title() {
+            return name + " " + version;
         }
     }
 
@@ -52,7 +82,7 @@ public record Resolution(List<LockedPackage> packages) {
                         .thenComparing(Dependency::version, VersionOrder.INSTANCE)
                         .thenComparing(d -> d.source().map(LockedSource::toText).orElse(""));
 
-        boolean means(LockedPackage locked) {
+        public boolean means(LockedPackage locked) {
             return name.equals(locked.name())
                     && version.equals(locked.version())
                     && source.map(locked.source()::equals).orElse(true);

@@ -1,0 +1,56 @@
+package dev.gantry.build;
+
+import dev.gantry.api.CrateId;
+import dev.gantry.lockfile.CrateDetails.BindingHashes;
+import dev.gantry.lockfile.Resolution.LockedPackage;
+import dev.gantry.store.Key;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What the store has recorded of APIs and wrappers, under the keys of what they were made of: the
+/// hashes that a lock has of them.
+record HashRecords(Session session) {
+
+    /// @param api the key of the API
+    void format(Key api, int format) {
+        session.store().putRecord(formatKey(api).digest(), Integer.toString(format));
+    }
+
+    /// @param bindings the key of the bindings
+    void wrapper(Key bindings, CrateId crate, String digest) {
+        session.store().putRecord(wrapperKey(bindings, crate).digest(), digest);
+    }
+
+    /// By `name version`; a crate of which anything is not recorded is left out.
+    SortedMap<String, BindingHashes> of(List<LockedPackage> crates, Keys keys, Key bindings) {
+        var all = new TreeMap<String, BindingHashes>();
+        for (var crate : crates) {
+            // keys tell crates apart by name and version
+            var id = new CrateId(crate.name(), crate.version(), crate.name().replace('-', '_'));
+            of(id, keys, bindings).ifPresent(hashes -> all.put(crate.title(), hashes));
+        }
+        return all;
+    }
+
+    /// An API is stored under its own digest, and that is what its key leads to.
+    private Optional<BindingHashes> of(CrateId crate, Keys keys, Key bindings) {
+        var store = session.store();
+        var api = store.record(keys.api(crate).digest());
+        var format = store.record(formatKey(keys.api(crate)).digest());
+        var wrapper = store.record(wrapperKey(bindings, crate).digest());
+        if (api.isEmpty() || format.isEmpty() || wrapper.isEmpty()) return Optional.empty();
+        int number = Integer.parseInt(format.get());
+        return Optional.of(new BindingHashes(number, api.get(), wrapper.get()));
+    }
+
+    private static Key formatKey(Key api) {
+        return new Key("rustdoc-format", api.inputs());
+    }
+
+    private static Key wrapperKey(Key bindings, CrateId crate) {
+        return new Key("wrapper", bindings.inputs()).with("crate", crate.toString());
+    }
+}

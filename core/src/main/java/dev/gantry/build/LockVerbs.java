@@ -1,0 +1,216 @@
+package dev.gantry.build;
+
+import dev.gantry.event.Events;
+import dev.gantry.event.Phase;
+import dev.gantry.host.Host;
+import dev.gantry.lockfile.Drift;
+import dev.gantry.lockfile.LockProblem;
+import dev.gantry.lockfile.Lockfile;
+import dev.gantry.lockfile.Resolution;
+import dev.gantry.lockfile.Resolution.LockedPackage;
+import dev.gantry.manifest.Manifest;
+import dev.gantry.problem.Nearest;
+import dev.gantry.problem.ProblemException;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What is done with a lock besides building from it. Each method throws [ProblemException] with
+/// all that stood in the way.
+public final class LockVerbs {
+    private final BuildRequest request;
+    private final Host host;
+    private final String gantry;
+    private final Events events;
+
+    /// @param gantry digest of Gantry's own jar; part of every key
+    public LockVerbs(BuildRequest request, Host host, String gantry, Events events) {
+        this.request = request;
+        this.host = host;
+        this.gantry = gantry;
+        this.events = events;
+    }
+
+    /// A project and its lock, as they were read.
+    ///
+    /// @param file where the lock stands
+    public record Read(String project, Path file, Lockfile lock) {
+
+        /// The packages of a name, or the one of `name@version`.
+        ///
+        /// @throws ProblemException [LockProblem.UnknownCrate] when there is none
+        public List<LockedPackage> named(String crate) {
+            var all = lock.resolution().packages();
+            var found =
+                    all.stream()
+                            .filter(it -> crate.equals(it.name()) || crate.equals(spec(it)))
+                            .toList();
+            if (!found.isEmpty()) return found;
+            var name = crate.replaceFirst("@.*", "");
+            var same = all.stream().filter(it -> it.name().equals(name)).map(Read::spec).toList();
+            var nearest =
+                    same.isEmpty()
+                            ? Nearest.of(name, all.stream().map(LockedPackage::name).toList())
+                            : Optional.of(same.getLast());
+            var shown = file.getFileName().toString();
+            throw new ProblemException(new LockProblem.UnknownCrate(shown, crate, nearest));
+        }
+
+        static String spec(LockedPackage locked) {
+            return locked.name() + "@" + locked.version();
+        }
+    }
+
+    /// Reads the lock, and asks nobody: neither cargo nor the network.
+    public Read read() {
+        try {
+            var manifest = Spine.manifest(request, host, events);
+            var looked = new Looked(request, host);
+            var file = LockFile.of(request, host.storeRoot(), looked);
+            var read = file.read(looked);
+            var none = new Lockfile(List.of(), new Resolution(List.of()));
+            if (read.isEmpty() && !manifest.crates().isEmpty()) {
+                throw new ProblemException(new LockProblem.None(file.shown(), command()));
+            }
+            var lock = read.orElse(none);
+            var drifts = Drift.between(lock, manifest);
+            if (!drifts.isEmpty()) {
+                var problem = new LockProblem.Outdated(file.shown(), drifts, command());
+                throw new ProblemException(problem);
+            }
+            return new Read(name(manifest), file.path(), lock);
+        } catch (UncheckedIOException failed) {
+            throw new ProblemException(DiskProblem.of(failed));
+        }
+    }
+
+    /// Writes the lock, a single file's beside it. What is locked stays as long as it fits.
+    ///
+    /// @return where it is
+    public Path lock() {
+        return work((session, manifest, phases) -> {
+            var locking = new Locking(session, manifest).at(beside());
+            var closure = phases.run(Phase.LOCK, locking::resolve);
+            phases.run(Phase.FETCH, () -> closure);
+            if (!request.locked()) {
+                var lock = LockContent.of(session, manifest, closure, locking.read());
+                var unused = locking.write(lock);
+            }
+            locking.complete(LockCheck.recorded(session, manifest, phases, locked(locking)));
+            return locking.file().path();
+        });
+    }
+
+    private LockFile beside() {
+        return new LockFile(
+                request.file()
+                        .map(file -> Path.of(file + ".lock"))
+                        .orElse(request.project().resolve("gantry.lock")));
+    }
+
+    private static Lockfile locked(Locking locking) {
+        return locking.read().orElseThrow();
+    }
+
+    /// Chooses the newest versions that fit.
+    ///
+    /// @param crates as in [Read#named], which alone are chosen anew; empty for all
+    /// @param dryRun the lock stays as it is
+    /// @return what changes, crate by crate
+    public List<Drift> update(List<String> crates, boolean dryRun) {
+        var read = read();
+        var specs = crates.stream().flatMap(it -> read.named(it).stream()).map(Read::spec).toList();
+        return work((session, manifest, phases) -> {
+            var locking = new Locking(session, manifest);
+            var old = locked(locking);
+            var text = Locking.cargoLock(old, locking.registries());
+            var updated = phases.run(Phase.LOCK, () -> locking.reresolve(text).updated(specs));
+            if (updated.equals(text)) return List.of();
+            var closure = phases.run(Phase.FETCH, () -> locking.resolve(updated, session.target()));
+            var lock = LockContent.of(session, manifest, closure, Optional.of(old));
+            if (!dryRun) {
+                var unused = locking.write(lock);
+            }
+            return Drift.between(old.resolution(), lock.resolution());
+        });
+    }
+
+    /// Brings all packages that a build for this machine needs, and those for another target.
+    ///
+    /// @return how many packages are in the lock
+    public int fetch(List<String> targets) {
+        return work((session, manifest, phases) -> {
+            var locking = new Locking(session, manifest);
+            var closure = phases.run(Phase.LOCK, locking::resolve);
+            var text = Locking.cargoLock(locked(locking), closure.registries());
+            phases.run(
+                    Phase.FETCH,
+                    () -> {
+                        for (var target : targets) {
+                            if (target.equals(session.target())) continue;
+                            var unused = locking.resolve(text, target);
+                        }
+                        return closure;
+                    });
+            return closure.resolution().packages().size();
+        });
+    }
+
+    /// @param deep reads every byte and runs rustdoc again
+    public LockReport check(boolean deep) {
+        return work((session, manifest, phases) -> {
+            var locking = new Locking(session, manifest);
+            try {
+                var lock = locking.read();
+                if (lock.isEmpty()) {
+                    var file = locking.file().shown();
+                    throw new ProblemException(new LockProblem.None(file, command()));
+                }
+                return new LockCheck(session, manifest, phases).report(lock.get(), deep);
+            } catch (ProblemException problem) {
+                return LockCheck.malformed(problem);
+            }
+        });
+    }
+
+    /// Copies the sources of all packages of the lock, for every target, to a folder.
+    ///
+    /// @param folder absolute
+    /// @return the configuration by which cargo takes them from there, in lines
+    public List<String> vendor(Path folder) {
+        var project = request.project();
+        var shown = folder.startsWith(project) ? project.relativize(folder) : folder;
+        return work((session, manifest, phases) -> {
+            var locking = new Locking(session, manifest);
+            var closure = phases.run(Phase.LOCK, locking::resolve);
+            var text = Locking.cargoLock(locked(locking), closure.registries());
+            var words = shown.toString().replace('\\', '/');
+            return phases.run(Phase.FETCH, () -> locking.reresolve(text).vendored(words));
+        });
+    }
+
+    private <T> T work(Spine.LockWork<T> work) {
+        return Spine.lock(
+                request,
+                host,
+                gantry,
+                events,
+                (session, manifest, phases) -> {
+                    try (var _ = new Preparation(session, manifest, phases).lock()) {
+                        return work.work(session, manifest, phases);
+                    }
+                });
+    }
+
+    private String name(Manifest manifest) {
+        return request.file().isPresent() ? request.fileAsWritten() : manifest.project().name();
+    }
+
+    private String command() {
+        return request.file().isPresent()
+                ? "gantry lock " + request.fileAsWritten()
+                : "gantry lock";
+    }
+}
