@@ -27,6 +27,12 @@ final class JsonDocument {
         throw new IllegalArgumentException("no list " + name);
     }
 
+    /// @throws IllegalArgumentException when the object has no such object
+    static Map<?, ?> object(Map<?, ?> object, String name) {
+        if (object.get(name) instanceof Map<?, ?> found) return found;
+        throw new IllegalArgumentException("no object " + name);
+    }
+
     private static Object value(JsonParser in) throws IOException {
         return switch (in.currentToken()) {
             case START_OBJECT -> object(in);

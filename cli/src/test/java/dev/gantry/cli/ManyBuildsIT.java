@@ -40,7 +40,7 @@ class ManyBuildsIT {
     /// Half of them with the same imports; the others share one crate only.
     private static String program(int i) {
         var other =
-                List.of("hex@0.4", "fnv@1", "adler2@2", "unicode-width@0.2", "itoa@1").get(i / 2);
+                List.of("cfg-if@1", "fnv@1", "adler2@2", "unicode-width@0.2", "itoa@1").get(i / 2);
         var more = i % 2 == 0 ? "" : "// import rust \"" + other + "\" as other\n";
         return "// import rust \"hex@0.4\" as hex\n"
                 + more

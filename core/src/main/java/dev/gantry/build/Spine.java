@@ -127,7 +127,8 @@ public final class Spine {
         try {
             var manifest = spine.phases.run(Phase.MANIFEST, spine::manifest);
             try (var store = Store.open(host.storeRoot(), host.clock())) {
-                return work.work(spine.session(store), manifest, spine.phases);
+                var session = spine.session(store, manifest.profiles());
+                return work.work(session, manifest, spine.phases);
             }
         } catch (UncheckedIOException failed) {
             throw new ProblemException(DiskProblem.of(failed));

@@ -45,7 +45,7 @@ class ExaminationTest {
         @Override
         public Completed run(Command command, Consumer<String> output, Consumer<String> errors) {
             String tool = String.valueOf(Path.of(command.program()).getFileName());
-            if (command.line().contains("sysroot")) {
+            if (command.arguments().contains("sysroot")) {
                 var sysroot = command.directory().resolve("sysroot").toString();
                 return new Completed(new Exit(0), List.of(sysroot), List.of());
             }
