@@ -79,7 +79,7 @@ class LockCheckIT {
             quoteCharacter = '`',
             textBlock =
                     """
-                    "0\\.4\\.3"|"0.4.2"                                  | CrateSha256: hex 0.4.2
+                    0\\.4\\.3|0.4.2                                      | CrateSha256: hex 0.4.2
                     0\\.4\\.3|0.4.99                                     | VersionChanged: hex
                     (crate-sha256 = ").{64}|$1_                          | CrateSha256: hex 0.4.3
                     (crate-blake3 = ").{64}|$1_                          | CrateBlake3: hex 0.4.3

@@ -27,9 +27,13 @@ final class CrateFiles {
     private final List<Path> folders = new ArrayList<>();
 
     CrateFiles(Session session) {
-        this.store = session.store();
-        addBelow(session.cargo().home().resolve("registry").resolve("cache"));
-        addBelow(session.layout().store().resolve("registries"));
+        this(session.store(), session.cargo().home(), session.layout().store());
+    }
+
+    CrateFiles(Store store, Path cargoHome, Path storeRoot) {
+        this.store = store;
+        addBelow(cargoHome.resolve("registry").resolve("cache"));
+        addBelow(storeRoot.resolve("registries"));
     }
 
     private void addBelow(Path parent) {
