@@ -86,7 +86,7 @@ class LockCheckIT {
                     rustdoc-format = \\d+|rustdoc-format = 1              | RustdocFormat: hex 0.4.3
                     (rustdoc-sha256 = ").{64}|$1_                        | RustdocSha256: hex 0.4.3
                     (wrapper-sha256 = ").{64}|$1_                        | WrapperSha256: hex 0.4.3
-                    (?s)$|[[rust-package]]\nname = "fnv"\nversion = "1.0.7"\nsource = { kind = "registry", registry = "default" }\ncrate-sha256 = "_"\n | Extra: fnv
+                    \\z|[[rust-package]]\\nname = "fnv"\\nversion = "1.0.7"\\nsource = { kind = "registry", registry = "default" }\\ncrate-sha256 = "_"\\n | Extra: fnv
                     kind = "registry", registry = "default"|kind = "git", url = "https://git.example/hex", commit = "c" | SourceChanged: hex
                     version = 1|version = 2                              | Malformed: gantry.lock:2:1
                     """)
