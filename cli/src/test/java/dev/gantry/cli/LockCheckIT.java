@@ -14,11 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Each kind of drift, caused for real in a project that was built, and found by `lock --check`.
 class LockCheckIT {
     private static final String ASKS = "hex = \"0.4\"\nkiwi = { path = \"../kiwi\" }\n";
+
+    private static final String DIGEST = "0123456789abcdef".repeat(4);
 
     @TempDir static Path folder;
     private static BuiltGantry gantry;
@@ -48,7 +51,7 @@ class LockCheckIT {
     /// The lines that a check prints; it ends with 1 when there is one, and writes nothing.
     private static List<String> check(String... flags) throws Exception {
         var before = project.files();
-        var line = new java.util.ArrayList<>(List.of("lock", "--check", "--plain"));
+        var line = new ArrayList<>(List.of("lock", "--check", "--plain"));
         line.addAll(List.of(flags));
         var outcome = gantry.gantry(project.folder(), line.toArray(String[]::new));
         var lines = outcome.output().lines().toList();
@@ -91,8 +94,7 @@ class LockCheckIT {
                     version = 1|version = 2                              | Malformed: gantry.lock:2:1
                     """)
     void byHand(String original, String changed, String drift) throws Exception {
-        var digest = "0123456789abcdef".repeat(4);
-        var other = changed.replace("_", digest).replace("\\n", "\n");
+        var other = changed.replace("_", DIGEST).replace("\\n", System.lineSeparator());
         var text = good.replaceAll(original, other);
         if (other.contains("kind = \"git\"")) text = text.replaceAll("crate-.*\n", "");
         assertFalse(text.equals(good), "the lock is another one");
