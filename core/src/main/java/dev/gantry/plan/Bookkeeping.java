@@ -58,7 +58,11 @@ final class Bookkeeping {
     }
 
     private Plan.Skipped skip(PublicItem item) {
-        var recorded = recorded(item).orElseGet(() -> inherited(item));
+        // that it is not made of its fields is a lack, and no reason why nothing is bound of it
+        var recorded =
+                recorded(item)
+                        .filter(skip -> skip.reason() != SkipReason.NOT_OF_FIELDS)
+                        .orElseGet(() -> inherited(item));
         var skip =
                 new Plan.Skipped(
                         item.path(),

@@ -45,7 +45,7 @@ public record Coverage(List<Count> groups) {
     public record Count(
             Group group, int total, int bound, int reachable, Map<SkipReason, Integer> skipped) {}
 
-    /// @param reachable of what is bound, as [Reachable#reaches] says
+    /// @param reachable of what is bound, as clause PLAN-10 says
     public record Counted(Entry entry, boolean reachable) {}
 
     public static Coverage of(List<Counted> ledger) {

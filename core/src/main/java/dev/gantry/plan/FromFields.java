@@ -91,7 +91,7 @@ final class FromFields {
     }
 
     private Draft draft(List<Plan.Argument> given, Out out, TypedFn typed, String literal) {
-        var otherwise = skip("rustc does not accept " + literal);
+        var otherwise = skip(literal);
         return new Draft(
                         type.bound().java(),
                         Kind.STATIC,

@@ -77,9 +77,8 @@ sealed interface Instantiations {
             // apart
             boolean whole =
                     function.parameters().stream().anyMatch(it -> it.type().equals(parameter));
-            var table =
-                    new BoundCandidates(
-                            function.generics(), whole ? sources : _ -> List.<Type>of());
+            Function<Type, List<Type>> none = _ -> List.of();
+            var table = new BoundCandidates(function.generics(), whole ? sources : none);
             var bounds = table.bounds(parameter, type.bounds());
             if (bounds.stream().anyMatch(Instantiations::isClosure)) {
                 return new None(SkipReason.CLOSURE, text(type, bounds));
@@ -91,6 +90,11 @@ sealed interface Instantiations {
                 return new None(SkipReason.GENERIC_FUNCTION, text(type, bounds));
             }
             int all = choices.size() * values.size();
+            if (own.isEmpty() && all > MOST_OVERLOADS) {
+                // some of a type's sources without the others would take what is meant for those
+                values =
+                        new BoundCandidates(function.generics(), none).of(parameter, bounds, false);
+            }
             choices = product(choices, type.name(), values, own.map(Type.TraitRef::path));
             if (choices.size() < all) cut = cut(own, choices.size(), all);
         }

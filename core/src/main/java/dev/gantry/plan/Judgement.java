@@ -124,7 +124,7 @@ final class Judgement {
             var ladder = new Ladder(crate, rung.ladder());
             if (climbed.contains(ladder)) return;
             if (reason.isPresent()) {
-                fallen.putIfAbsent(ladder, rung.otherwise().orElseGet(reason::get));
+                fallen.putIfAbsent(ladder, fallen(rung, reason.get()));
                 return;
             }
             climbed.add(ladder);
@@ -136,6 +136,14 @@ final class Judgement {
         } else {
             reject(crate, reason.get());
         }
+    }
+
+    /// A literal is written by Gantry: why it was refused is not in what the crate says.
+    private static Plan.Skipped fallen(Draft.Rung rung, Plan.Skipped refused) {
+        var otherwise = rung.otherwise().orElse(refused);
+        return otherwise.reason() == SkipReason.NOT_OF_FIELDS
+                ? otherwise.because(refused)
+                : otherwise;
     }
 
     private void reject(CrateId crate, Plan.Skipped skipped) {

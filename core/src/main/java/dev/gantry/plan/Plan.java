@@ -263,6 +263,12 @@ public record Plan(List<CratePlan> crates) {
             this(item, reason, detail, override, Optional.empty());
         }
 
+        /// With what stood in the way of it.
+        Skipped because(Skipped refused) {
+            var why = "%s: %s: %s".formatted(detail, refused.reason.sentence(), refused.detail);
+            return new Skipped(item, reason, why, override, impl);
+        }
+
         Skipped of(Origin.TraitImpl origin) {
             return new Skipped(item, reason, detail, override, Optional.of(origin));
         }

@@ -10,13 +10,17 @@ import dev.gantry.typemap.Std;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the types of crates are made of by their impls of `From`, as far as every Java program has
 /// it: text and numbers. `Into<Options>` takes a `usize` where `Options` is `From<usize>`.
 record Sources(Definitions definitions) {
+    private static final Set<Type> FLOATS =
+            Set.of(new Type.Primitive(Type.Scalar.F32), new Type.Primitive(Type.Scalar.F64));
 
-    /// Two numbers that Java has one type for are both left out: nothing says which is meant.
+    /// Two numbers that Java has one type for are both left out: nothing says which is meant. So is
+    /// a float where no `long` is taken: Java would turn a whole number into it without a word.
     ///
     /// @param target of an `Into`
     List<Type> of(Type target) {
@@ -24,11 +28,14 @@ record Sources(Definitions definitions) {
                 || !Std.types(arguments).isEmpty()) return List.of();
         var all = definitions.type(path).stream().flatMap(Sources::plain).distinct().toList();
         var byJava = all.stream().collect(groupingBy(Sources::java, counting()));
-        return all.stream()
-                .filter(type ->
-                        !(type instanceof Type.Primitive)
-                                || byJava.getOrDefault(java(type), 0L) == 1)
-                .toList();
+        var apart =
+                all.stream()
+                        .filter(type ->
+                                !(type instanceof Type.Primitive)
+                                        || byJava.getOrDefault(java(type), 0L) == 1)
+                        .toList();
+        boolean takesLong = apart.stream().anyMatch(type -> java(type).equals("long"));
+        return apart.stream().filter(type -> takesLong || !FLOATS.contains(type)).toList();
     }
 
     private static Stream<Type> plain(Item.TypeItem item) {
@@ -44,6 +51,8 @@ record Sources(Definitions definitions) {
     /// The lifetime of a reference is chosen anew where it is used.
     private static Optional<Type> atHand(Type type) {
         return switch (type) {
+            // one is an int in Java: what is meant as a number would become a character
+            case Type.Primitive(var scalar) when scalar == Type.Scalar.CHAR -> Optional.empty();
             case Type.Primitive _ -> Optional.of(type);
             case Type.Reference(_, var mutable, Type.Str text) when !mutable ->
                     Optional.of(new Type.Reference(Optional.empty(), false, text));

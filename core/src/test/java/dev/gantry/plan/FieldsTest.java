@@ -163,8 +163,19 @@ class FieldsTest {
                 "shapes::Lock: at: a raw pointer in the signature: *const u64",
                 made(shapes(false, List.of(), key, path)));
         assertEquals(
-                "shapes::Lock: rustc does not accept Lock { key: Key }",
+                "shapes::Lock: Lock { key: Key }: rustc does not accept the call: E0277: no",
                 made(shapes(false, List.of(), key), "shapes_0_3_Lock_from_fields"));
+    }
+
+    @Test
+    @DisplayName("[PLAN-6] nor is that why nothing is bound of a type")
+    void notMadeOfItsFieldsIsNoReason() {
+        var path = field("at", new Type.RawPointer(false, U64));
+        var reasons =
+                shapes(false, List.of(), path).plan().crates().getFirst().skipped().stream()
+                        .filter(skip -> skip.item().toString().equals("shapes::Lock"))
+                        .map(Plan.Skipped::reason);
+        assertEquals(List.of(SkipReason.NOTHING_TO_CALL), reasons.toList());
     }
 
     @Test

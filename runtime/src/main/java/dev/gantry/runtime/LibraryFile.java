@@ -32,7 +32,12 @@ record LibraryFile(ClassLoader loader, String resource, String place, @Nullable 
         String resource = "META-INF/native/" + platform + "/" + name;
         File here = new File(folder, resource);
         if (folder == null || !here.isFile()) return among(loader, resource);
-        return onDisk(loader, resource, here.toPath().toAbsolutePath());
+        try {
+            return onDisk(
+                    loader, resource, Path.of(here.getCanonicalPath())); // as a loader names it
+        } catch (IOException unresolved) {
+            return among(loader, resource);
+        }
     }
 
     private static Properties platforms(ClassLoader loader, String index, @Nullable File folder) {

@@ -33,16 +33,20 @@ final class OwnedValues {
     }
 
     /// The last one takes the place of what is removed.
+    ///
+    /// After the first store there is no call: one that finds the stack full would leave the list
+    /// half changed.
     void remove(int place) {
-        int last = --size;
-        if (place != last) {
-            Ownership moved = get(last);
-            put(place, moved);
-            moved.moved(place);
-        }
-        put(last, null);
+        int last = size - 1;
+        Ownership moved = get(last);
+        var from = block(last);
+        var to = block(place);
         int spare = (last >>> BITS) + 1;
+        to[place & BLOCK - 1] = moved;
+        moved.place = place;
+        from[last & BLOCK - 1] = null;
         if ((last & BLOCK - 1) == 0 && spare < blocks.length) blocks[spare] = null;
+        size = last;
     }
 
     int size() {
@@ -51,14 +55,14 @@ final class OwnedValues {
 
     /// @param place less than the size
     Ownership get(int place) {
-        var block = blocks[place >>> BITS];
-        var value = block == null ? null : block[place & BLOCK - 1];
+        var value = block(place)[place & BLOCK - 1];
         if (value == null) throw new IllegalStateException("nothing at " + place);
         return value;
     }
 
-    private void put(int place, @Nullable Ownership value) {
+    private @Nullable Ownership[] block(int place) {
         var block = blocks[place >>> BITS];
-        if (block != null) block[place & BLOCK - 1] = value;
+        if (block == null) throw new IllegalStateException("nothing at " + place);
+        return block;
     }
 }

@@ -31,8 +31,8 @@ final class Ownership extends PhantomReference<Handle> {
     private final @Nullable Trace made = Trace.of("made");
     private final long serial;
 
-    /// In the list.
-    private int place;
+    /// In the list, whose last one takes the place of what goes. Guarded by its lock.
+    int place = NOWHERE;
 
     /// The handle is unreachable. Guarded by the lock of the list.
     private boolean reclaimed;
@@ -60,11 +60,6 @@ final class Ownership extends PhantomReference<Handle> {
     Confinement confinement() {
         if (confinement == null) throw new IllegalStateException(type.name() + " is not confined");
         return confinement;
-    }
-
-    /// Under the lock of the list, when another one takes the last place.
-    void moved(int place) {
-        this.place = place;
     }
 
     /// Ends the ownership without a drop; false when it had ended before.

@@ -8,4 +8,10 @@ public record Tuple2<A, B>(A first, B second) {
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(second, "second");
     }
+
+    /// As every record, with what is in arrays.
+    @Override
+    public String toString() {
+        return Content.parts(this, first, second);
+    }
 }

@@ -9,4 +9,10 @@ public record Tuple3<A, B, C>(A first, B second, C third) {
         Objects.requireNonNull(second, "second");
         Objects.requireNonNull(third, "third");
     }
+
+    /// As every record, with what is in arrays.
+    @Override
+    public String toString() {
+        return Content.parts(this, first, second, third);
+    }
 }

@@ -10,4 +10,10 @@ public record Tuple4<A, B, C, D>(A first, B second, C third, D fourth) {
         Objects.requireNonNull(third, "third");
         Objects.requireNonNull(fourth, "fourth");
     }
+
+    /// As every record, with what is in arrays.
+    @Override
+    public String toString() {
+        return Content.parts(this, first, second, third, fourth);
+    }
 }

@@ -11,4 +11,10 @@ public record Tuple5<A, B, C, D, E>(A first, B second, C third, D fourth, E fift
         Objects.requireNonNull(fourth, "fourth");
         Objects.requireNonNull(fifth, "fifth");
     }
+
+    /// As every record, with what is in arrays.
+    @Override
+    public String toString() {
+        return Content.parts(this, first, second, third, fourth, fifth);
+    }
 }

@@ -12,4 +12,10 @@ public record Tuple6<A, B, C, D, E, F>(A first, B second, C third, D fourth, E f
         Objects.requireNonNull(fifth, "fifth");
         Objects.requireNonNull(sixth, "sixth");
     }
+
+    /// As every record, with what is in arrays.
+    @Override
+    public String toString() {
+        return Content.parts(this, first, second, third, fourth, fifth, sixth);
+    }
 }

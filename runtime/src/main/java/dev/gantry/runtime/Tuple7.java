@@ -14,4 +14,10 @@ public record Tuple7<A, B, C, D, E, F, G>(
         Objects.requireNonNull(sixth, "sixth");
         Objects.requireNonNull(seventh, "seventh");
     }
+
+    /// As every record, with what is in arrays.
+    @Override
+    public String toString() {
+        return Content.parts(this, first, second, third, fourth, fifth, sixth, seventh);
+    }
 }

@@ -15,4 +15,10 @@ public record Tuple8<A, B, C, D, E, F, G, H>(
         Objects.requireNonNull(seventh, "seventh");
         Objects.requireNonNull(eighth, "eighth");
     }
+
+    /// As every record, with what is in arrays.
+    @Override
+    public String toString() {
+        return Content.parts(this, first, second, third, fourth, fifth, sixth, seventh, eighth);
+    }
 }

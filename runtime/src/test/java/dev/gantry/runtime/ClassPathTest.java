@@ -86,6 +86,33 @@ class ClassPathTest {
     }
 
     @Test
+    @DisplayName("[LIB-5] a jar with a class path of its own is left to the loader")
+    void aJarThatNamesOthers() throws IOException {
+        var naming = jar("naming.jar", false);
+        var uri = URI.create("jar:" + naming.toUri());
+        try (var zip = FileSystems.newFileSystem(uri, Map.of())) {
+            Files.createDirectory(zip.getPath("/META-INF"));
+            Files.writeString(
+                    zip.getPath("/META-INF/MANIFEST.MF"),
+                    "Manifest-Version: 1.0\nClass-Path: with/\n");
+        }
+        assertNull(found(naming, with));
+    }
+
+    @Test
+    @DisplayName(
+            "[LIB-5] modules come first: then no folder is looked at, also not the working one")
+    void modules() throws IOException {
+        System.setProperty("jdk.module.main", "app");
+        try {
+            assertNull(found("", with));
+            assertNull(found(with));
+        } finally {
+            System.clearProperty("jdk.module.main");
+        }
+    }
+
+    @Test
     @DisplayName("[LIB-5] what the class path does not hold, or another loader has, is not found")
     void otherPlacesAreLeftToTheLoader() {
         assertNull(found(without, jarWithout));

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,12 @@ class ContentTest {
                 arguments(new boolean[] {true}, "[true]"),
                 arguments(List.of(new byte[] {1}, new byte[] {2}), "[[1], [2]]"),
                 arguments(Optional.of(new int[] {4}), "Optional[[4]]"),
-                arguments(List.of(Optional.empty(), "text"), "[Optional.empty, text]"));
+                arguments(List.of(Optional.empty(), "text"), "[Optional.empty, text]"),
+                arguments(Arrays.asList(new byte[] {1}, null), "[[1], null]"),
+                arguments(
+                        new Tuple2<>(new byte[] {1}, List.of(new int[] {2})),
+                        "Tuple2[first=[1], second=[[2]]]"),
+                arguments(new Tuple3<>("a", 1, true), "Tuple3[first=a, second=1, third=true]"));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -89,7 +89,7 @@ class DiagnosisIT {
     @Test
     @DisplayName("[DIAG-2] what is left of many handles, ended in any order, is told oldest first")
     void manyHandlesKeepTheirOrder() {
-        int many = 10_000;
+        int many = 60_000;
         var random = new Random(5);
         try (var watch = HandleWatch.start()) {
             var open = new ArrayList<Handle>();
@@ -99,7 +99,7 @@ class DiagnosisIT {
             }
             while (!open.isEmpty()) {
                 assertEquals(types(open), watch.left().stream().map(LiveHandle::type).toList());
-                for (int ended = Math.min(open.size(), 900); ended > 0; ended--) {
+                for (int ended = Math.min(open.size(), 9_000); ended > 0; ended--) {
                     open.remove(random.nextInt(open.size())).close();
                 }
             }
