@@ -2,6 +2,7 @@ package dev.gantry.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Reads the name of a table below `target`, as cargo does:
 ///
@@ -29,6 +30,8 @@ final class PlatformReader {
             return column;
         }
     }
+
+    private static final Set<String> CALLS = Set.of("all", "any", "not");
 
     private final String text;
     private int at = 0;
@@ -65,13 +68,17 @@ final class PlatformReader {
     private Platform expression() throws Malformed {
         skipSpaces();
         int from = at;
+        boolean raw = text.startsWith("r#", at);
         var name = name();
         skipSpaces();
         if (peek('(')) {
             at++;
-            return call(name, from);
+            return call(raw ? "r#" + name : name, from);
         }
-        if (!peek('=')) return constant(name);
+        if (!raw && CALLS.contains(name)) {
+            throw new Malformed("`(` is missing behind `" + name + "`", from + 1);
+        }
+        if (!peek('=')) return raw ? new Platform.Cfg(name) : constant(name);
         at++;
         skipSpaces();
         return new Platform.Cfg(name + "=\"" + value() + "\"");
@@ -81,7 +88,7 @@ final class PlatformReader {
         return switch (name) {
             case "true" -> new Platform.All(List.of());
             case "false" -> new Platform.Any(List.of());
-            default -> new Platform.Cfg(name.startsWith("r#") ? name.substring(2) : name);
+            default -> new Platform.Cfg(name);
         };
     }
 
@@ -116,13 +123,13 @@ final class PlatformReader {
         return all;
     }
 
+    /// Without the `r#` of a raw one: the two are the same to cargo.
     private String name() throws Malformed {
-        int from = at;
         if (text.startsWith("r#", at)) at += 2;
         int start = at;
         while (at < text.length() && isNamePart(text.charAt(at), at == start)) at++;
         if (at == start) throw malformed("a name such as `unix` is missing");
-        return text.substring(from, at);
+        return text.substring(start, at);
     }
 
     private String value() throws Malformed {

@@ -48,6 +48,9 @@ class PlatformTest {
                     cfg(false)                                         | false | false
                     cfg(r#unix)                                        | true  | false
                     cfg(r#true)                                        | false | false
+                    cfg(r#all)                                         | false | false
+                    cfg(r#target_os = "linux")                         | true  | false
+                    cfg(not(r#target_os = "linux"))                    | false | true
                     cfg(all(unix, target_arch = "x86_64"))             | true  | false
                     cfg(all(unix, target_arch = "x86_64", ))           | true  | false
                     cfg(all(unix, windows))                            | false | false
@@ -79,6 +82,11 @@ class PlatformTest {
                 "cfg(not())",
                 "cfg(not(unix, windows))",
                 "cfg(none(unix))",
+                "cfg(all)",
+                "cfg(not)",
+                "cfg(any = \"a\")",
+                "cfg(r#all(unix))",
+                "cfg(r#)",
                 "cfg(target_os = linux)",
                 "cfg(target_os = \"linux)",
                 "cfg(target_os = )",
