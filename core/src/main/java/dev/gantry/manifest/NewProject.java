@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import javax.lang.model.SourceVersion;
 
@@ -27,6 +28,9 @@ public record NewProject(Path folder, String name, String packageName, boolean l
     /// Packages of the JDK, and words that are no names of folders on Windows.
     private static final Set<String> TAKEN =
             Set.of("java", "javax", "jdk", "sun", "netscape", "con", "aux", "nul", "prn");
+
+    /// Devices of Windows, which are no names of folders there either.
+    private static final Pattern DEVICE = Pattern.compile("(?:com|lpt)[0-9]");
 
     public static NewProject in(Path folder, boolean library) {
         var called = ManifestReader.nameOf(folder);
@@ -46,7 +50,8 @@ public record NewProject(Path folder, String name, String packageName, boolean l
         if (name.isEmpty()) return "project";
         if (!Character.isJavaIdentifierStart(name.charAt(0))) name = "_" + name;
         boolean word = SourceVersion.isKeyword(name, SourceVersion.RELEASE_25);
-        return word || TAKEN.contains(name) ? name + "_" : name;
+        boolean device = DEVICE.matcher(name).matches();
+        return word || device || TAKEN.contains(name) ? name + "_" : name;
     }
 
     /// Writes it.
@@ -61,21 +66,47 @@ public record NewProject(Path folder, String name, String packageName, boolean l
         }
         var ignored = folder.resolve(IGNORED);
         if (!Files.exists(ignored)) files.put(ignored, "/build/\n/.gantry/\n");
-        var written = new ArrayList<Path>();
+        var shown = List.copyOf(files.keySet());
+        // a folder is a project once this is there
+        files.putLast(folder.resolve(GantryTomlReader.FILE), toml());
+        var made = new ArrayList<Path>();
         for (var file : files.entrySet()) {
-            write(file);
-            written.add(file.getKey());
+            try {
+                createFolders(file.getKey().resolveSibling(""), made);
+                create(file, made);
+            } catch (IOException failed) {
+                undo(made);
+                throw new ProblemException(
+                        new EditProblem.NotWritable(file.getKey(), failed.toString()));
+            }
         }
-        return List.copyOf(written);
+        return shown;
     }
 
-    private static void write(Map.Entry<Path, String> file) {
-        try {
-            Files.createDirectories(file.getKey().resolveSibling(""));
-            Files.writeString(file.getKey(), file.getValue());
-        } catch (IOException failed) {
-            throw new ProblemException(
-                    new EditProblem.NotWritable(file.getKey(), failed.toString()));
+    /// @param made gets the folders that were not there
+    private static void createFolders(Path folder, List<Path> made) throws IOException {
+        if (Files.isDirectory(folder)) return;
+        var parent = folder.toAbsolutePath().getParent();
+        if (parent != null) createFolders(parent, made);
+        Files.createDirectory(folder);
+        made.add(folder);
+    }
+
+    /// Never over a file that came meanwhile.
+    private static void create(Map.Entry<Path, String> file, List<Path> made) throws IOException {
+        Files.createFile(file.getKey());
+        made.add(file.getKey());
+        Files.writeString(file.getKey(), file.getValue());
+    }
+
+    /// What was begun is not left behind; what is in a folder besides keeps it.
+    private static void undo(List<Path> made) {
+        for (var path : made.reversed()) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException kept) {
+                // the problem that is thrown names the first failure
+            }
         }
     }
 

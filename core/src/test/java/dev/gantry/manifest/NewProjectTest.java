@@ -9,6 +9,8 @@ import dev.gantry.problem.ProblemException;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class NewProjectTest {
     @TempDir Path folder;
@@ -35,6 +38,8 @@ class NewProjectTest {
                 "über        | über        | über",
                 "a'b         | a-b         | a_b",
                 "con         | con         | con_",
+                "COM1        | COM1        | com1_",
+                "lpt9        | lpt9        | lpt9_",
             })
     void names(String called, String name, String packageName) {
         var project = NewProject.in(folder.resolve(called), false);
@@ -66,6 +71,21 @@ class NewProjectTest {
         assertEquals("GNT-MANIFEST-20", refused.problems().getFirst().code());
         assertEquals("# mine\n", Files.readString(folder.resolve("gantry.toml")));
         assertFalse(Files.exists(folder.resolve("src")));
+    }
+
+    @Test
+    @DisplayName("[INIT-2] what was begun is not left behind when a file cannot be written")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there")
+    void nothingIsLeftBehind() throws IOException {
+        // is not there, and cannot be made anew
+        var link = folder.resolve("gantry.toml");
+        Files.createSymbolicLink(link, Path.of("nowhere/gantry.toml"));
+        var project = NewProject.in(folder, true);
+        var refused = assertThrows(ProblemException.class, project::write);
+        assertEquals("GNT-MANIFEST-21", refused.problems().getFirst().code());
+        try (var left = Files.list(folder)) {
+            assertEquals(List.of(link), left.toList());
+        }
     }
 
     @Test
