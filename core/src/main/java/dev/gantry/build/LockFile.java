@@ -13,10 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
 
-/// gantry.lock on disk. It is the user's: it gets the mode that his umask gives, and a link to it
-/// stays one.
+/// gantry.lock on disk, or another text of the user's beside it: a new file gets the mode that his
+/// umask gives, one that is there keeps its own, and a link to it stays one.
 record LockFile(Path path) {
 
     /// A project's lock is beside its manifest; a file's is beside the file when the user made one,
@@ -59,23 +60,44 @@ record LockFile(Path path) {
             var file = behindLinks(path);
             Files.createDirectories(file.resolveSibling(""));
             // not a temporary file of the JDK, which only the user himself could read
-            var name = ".gantry-lock." + ProcessHandle.current().pid() + ".tmp";
-            var draft = file.resolveSibling(name);
-            Files.writeString(
-                    draft,
-                    text,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.SYNC);
+            var name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+            replace(file, file.resolveSibling(name), text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The draft is gone afterwards, also where the disk is full.
+    private static void replace(Path file, Path draft, String text) throws IOException {
+        try {
+            Files.deleteIfExists(draft);
+            Files.createFile(draft);
+            copyMode(file, draft);
+            Files.writeString(draft, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.move(
                     draft,
                     file,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            remove(draft, failed);
+            throw failed;
         }
+    }
+
+    private static void remove(Path draft, IOException failed) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException kept) {
+            failed.addSuppressed(kept);
+        }
+    }
+
+    /// Before anything is in it: what only the owner may read is read by no one else.
+    private static void copyMode(Path from, Path to) throws IOException {
+        var view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (view == null || !Files.exists(from)) return;
+        view.setPermissions(Files.getPosixFilePermissions(from));
     }
 
     /// What it leads to need not exist.

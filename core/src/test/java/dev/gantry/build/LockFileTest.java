@@ -1,6 +1,7 @@
 package dev.gantry.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -9,8 +10,12 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 class LockFileTest {
     @TempDir Path folder;
@@ -30,6 +35,28 @@ class LockFileTest {
         var lock = folder.resolve("gantry.lock");
         new LockFile(lock).write("version = 1\n");
         assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(lock));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "file modes are POSIX's")
+    void aFileThatIsThereKeepsItsMode() throws IOException {
+        var lock = Files.writeString(folder.resolve("gantry.lock"), "");
+        for (var mode : new String[] {"rw-------", "rw-rw-r--"}) {
+            Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString(mode));
+            new LockFile(lock).write("version = 1\n");
+            assertEquals(mode, PosixFilePermissions.toString(Files.getPosixFilePermissions(lock)));
+        }
+    }
+
+    @Test
+    void noDraftIsLeftBehindWhenWritingFails() throws IOException {
+        var inTheWay = Files.createDirectory(folder.resolve("gantry.lock"));
+        var inside = Files.createFile(inTheWay.resolve("inside"));
+        var lock = new LockFile(inTheWay);
+        assertThrows(UncheckedIOException.class, () -> lock.write("version = 1\n"));
+        try (var left = Files.walk(folder)) {
+            assertEquals(Set.of(folder, inTheWay, inside), left.collect(Collectors.toSet()));
+        }
     }
 
     @Test
