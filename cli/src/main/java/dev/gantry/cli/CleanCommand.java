@@ -2,6 +2,7 @@ package dev.gantry.cli;
 
 import dev.gantry.build.Cleaning;
 import dev.gantry.cli.screen.Result;
+import dev.gantry.event.Events;
 import dev.gantry.manifest.ProjectEdit;
 
 import picocli.CommandLine.Command;
@@ -42,14 +43,15 @@ final class CleanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         flags.check(false);
-        return Session.run(context, flags, commandLine, _ -> clean());
+        return Session.run(context, flags, commandLine, this::clean);
     }
 
     /// The store can be cleaned from anywhere.
-    private Ended clean() {
+    private Ended clean(Events events) {
         var project = flags.projectFolder(context.host());
         boolean here = !store || Files.exists(ProjectEdit.file(project));
-        var output = here ? Cleaning.project(project, context.host()) : Optional.<Path>empty();
+        var output =
+                here ? Cleaning.project(project, context.host(), events) : Optional.<Path>empty();
         var told = new ArrayList<String>();
         output.ifPresent(folder -> told.add("removed " + folder));
         long freed = 0;

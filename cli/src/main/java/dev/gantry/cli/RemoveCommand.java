@@ -2,6 +2,7 @@ package dev.gantry.cli;
 
 import dev.gantry.build.Additions;
 import dev.gantry.cli.screen.Result;
+import dev.gantry.event.Events;
 import dev.gantry.problem.ProblemException;
 
 import picocli.CommandLine.Command;
@@ -41,11 +42,11 @@ final class RemoveCommand implements Callable<Integer> {
                     new UsageProblem.BadArgument(
                             "what is removed changes the lock: leave --locked and --frozen out"));
         }
-        return Session.run(context, flags, commandLine, _ -> remove());
+        return Session.run(context, flags, commandLine, this::remove);
     }
 
-    private Ended remove() {
-        Additions.remove(flags.projectFolder(context.host()), aliases);
+    private Ended remove(Events events) {
+        Additions.remove(flags.projectFolder(context.host()), aliases, context.host(), events);
         if (flags.json) {
             new Result(
                             0,

@@ -11,12 +11,14 @@ import dev.gantry.host.Host;
 import dev.gantry.manifest.Addition;
 import dev.gantry.manifest.EditProblem;
 import dev.gantry.manifest.Manifest.Source;
+import dev.gantry.manifest.ManifestReader;
 import dev.gantry.manifest.Profiles;
 import dev.gantry.manifest.ProjectEdit;
 import dev.gantry.problem.Nearest;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.ProblemException;
 import dev.gantry.store.Store;
+import dev.gantry.store.StoreLock;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -52,25 +54,48 @@ public final class Additions {
     public static List<Added> add(AddRequest request, Host host, String gantry, Events events) {
         try (var store = Store.open(host.storeRoot(), host.clock())) {
             var additions = new Additions(request, host, events);
-            var edit = ProjectEdit.open(request.project());
-            var session =
-                    new Spine(request.asBuild(), host, gantry, events)
-                            .session(store, Profiles.NONE);
-            var crates = request.crates().stream().map(edit::completed).toList();
-            return additions.add(crates, additions.resolved(session, crates));
+            try (var _ = editing(store, request.project(), events)) {
+                var edit = ProjectEdit.open(request.project());
+                var session =
+                        new Spine(request.asBuild(), host, gantry, events)
+                                .session(store, Profiles.NONE);
+                var crates = request.crates().stream().map(edit::completed).toList();
+                return additions.add(crates, additions.resolved(session, crates));
+            }
         } catch (UncheckedIOException failed) {
             throw new ProblemException(DiskProblem.of(failed));
         }
     }
 
     /// @throws ProblemException with all aliases that are not there; then nothing is written
-    public static void remove(Path project, List<String> aliases) {
-        try {
+    public static void remove(Path project, List<String> aliases, Host host, Events events) {
+        ManifestReader.requireProject(project);
+        try (var store = Store.open(host.storeRoot(), host.clock());
+                var _ = editing(store, project, events)) {
             var edit = ProjectEdit.open(project);
             edit.remove(aliases);
-            new LockFile(ProjectEdit.file(project)).write(edit.text());
+            write(project, edit);
         } catch (UncheckedIOException failed) {
             throw new ProblemException(DiskProblem.of(failed));
+        }
+    }
+
+    /// One edit of a gantry.toml at a time, from reading to writing: of two at once each would
+    /// write what it has read, and one would be lost.
+    static StoreLock editing(Store store, Path project, Events events) {
+        var name = "edit of " + project;
+        var command = "gantry add or remove in " + project;
+        return Session.lock(store, name, command, Phase.MANIFEST, events);
+    }
+
+    /// It is the user's file that cannot be written, wherever the store is.
+    private static void write(Path project, ProjectEdit edit) {
+        var file = ProjectEdit.file(project);
+        try {
+            new LockFile(file).write(edit.text());
+        } catch (UncheckedIOException failed) {
+            var what = String.valueOf(failed.getCause());
+            throw new ProblemException(new EditProblem.NotWritable(file, what));
         }
     }
 
@@ -110,7 +135,7 @@ public final class Additions {
                             wanted.features(),
                             became.alias()));
         }
-        new LockFile(ProjectEdit.file(request.project())).write(edit.text());
+        write(request.project(), edit);
         return List.copyOf(added);
     }
 

@@ -1,10 +1,11 @@
 package dev.gantry.build;
 
+import dev.gantry.event.Events;
+import dev.gantry.event.Phase;
 import dev.gantry.host.Host;
 import dev.gantry.manifest.ManifestReader;
 import dev.gantry.problem.ProblemException;
 import dev.gantry.store.Store;
-import dev.gantry.store.StoreLock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,26 +25,29 @@ public final class Cleaning {
 
     /// Removes the build output of a project. Links in it are removed, and not what they lead to.
     ///
+    /// A build of the project ends first, and the user is told of it.
+    ///
     /// @param project the folder of gantry.toml, absolute
     /// @return the folder, if there was one
     /// @throws ProblemException when there is no gantry.toml, or a file cannot be removed
-    public static Optional<Path> project(Path project, Host host) {
+    public static Optional<Path> project(Path project, Host host, Events events) {
         ManifestReader.requireProject(project);
         try (var store = Store.open(host.storeRoot(), host.clock())) {
-            return output(project, store);
+            return output(project, store, events);
         } catch (IOException failed) {
             throw new ProblemException(DiskProblem.of(new UncheckedIOException(failed)));
         }
     }
 
-    private static Optional<Path> output(Path project, Store store) throws IOException {
+    private static Optional<Path> output(Path project, Store store, Events events)
+            throws IOException {
         var output = project.resolve("build").resolve("gantry");
         if (!Files.exists(output, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
         var request =
                 new BuildRequest(project, Optional.empty(), "", "", false, true, Optional.empty());
-        var owner = new StoreLock.Owner(ProcessHandle.current().pid(), "gantry clean");
-        // a build of the project ends first
-        try (var _ = store.lock("work " + Layout.key(request), owner, _ -> {})) {
+        var name = "work " + Layout.key(request);
+        var command = "gantry clean of " + project;
+        try (var _ = Session.lock(store, name, command, Phase.PACKAGE, events)) {
             remove(output);
         }
         return Optional.of(output);

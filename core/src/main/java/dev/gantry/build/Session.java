@@ -91,7 +91,13 @@ record Session(
 
     /// Waits for a lock of the store, and says for whom.
     StoreLock lock(String name, Phase phase) {
-        var command = "gantry build of " + request.project();
+        return lock(store, name, "gantry build of " + request.project(), phase, events);
+    }
+
+    /// The same for a command that builds nothing.
+    ///
+    /// @param command what others are told that they wait for
+    static StoreLock lock(Store store, String name, String command, Phase phase, Events events) {
         var owner = new StoreLock.Owner(ProcessHandle.current().pid(), command);
         return store.lock(
                 name,
