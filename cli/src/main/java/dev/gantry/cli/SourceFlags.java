@@ -1,6 +1,7 @@
 package dev.gantry.cli;
 
 import dev.gantry.host.Host;
+import dev.gantry.manifest.CrateText;
 import dev.gantry.manifest.Manifest.GitReference;
 import dev.gantry.manifest.Manifest.Source;
 import dev.gantry.problem.ProblemException;
@@ -40,6 +41,13 @@ final class SourceFlags {
         if (words.size() > 1) throw usage("--path and --git are for one crate");
         if (words.getFirst().contains("@")) {
             throw usage("a crate of --path or --git has no requirement: leave `@...` out");
+        }
+        if (git.isPresent() && !CrateText.isGitUrl(git.get())) {
+            throw usage(
+                    "`"
+                            + git.get()
+                            + "` is no address of a repository: write it as git prints it, with"
+                            + " its scheme, a space as %20, and without `#`");
         }
         return Optional.of(
                 git.<Source>map(url -> new Source.Git(url, reference()))

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /// `init`, `add` and `remove`, by the real Gantry with real crates.
@@ -188,6 +189,32 @@ class ProjectCommandsIT {
     }
 
     @Test
+    @DisplayName("[ADD-2] of two crates that are added at once none is lost")
+    void twoAtOnce() throws Exception {
+        var demo = demo();
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var adding =
+                    Stream.of("one", "two")
+                            .map(crate -> both.submit(() -> addFolder(demo, crate)))
+                            .toList();
+            for (var added : adding) assertEquals(0, added.get().status(), added.get().errors());
+        }
+        for (var crate : List.of("one", "two")) {
+            var entry = "%s = { path = \"../crates/%s\" }\n".formatted(crate, crate);
+            assertTrue(toml(demo).contains(entry), toml(demo));
+        }
+    }
+
+    private BuiltGantry.Outcome addFolder(Path project, String crate) {
+        BuiltGantry.write(
+                folder,
+                "crates/" + crate + "/Cargo.toml",
+                "[package]\nname = \"" + crate + "\"\nversion = \"0.1.0\"\nedition = \"2021\"\n");
+        BuiltGantry.write(folder, "crates/" + crate + "/src/lib.rs", "pub fn answer() {}\n");
+        return run(project, "add --plain " + crate + " --path ../crates/" + crate);
+    }
+
+    @Test
     @DisplayName("[MANIFEST-7] what comes later is refused by a build, and not by add")
     void later() {
         var demo = demo();
@@ -245,6 +272,8 @@ class ProjectCommandsIT {
                         "add hex@1 --path a",
                         "add hex regex --path a",
                         "add hex --git file:///b --tag 1 --branch 2",
+                        "add hex --git file:///b#main",
+                        "add hex --git git@localhost:b",
                         "add hex --frozen",
                         "remove hex --locked",
                         "init a b",

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// What cargo allows as the name of a package and of a feature, and what a git address and a path
 /// must be.
-final class CrateText {
+public final class CrateText {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
     private static final Pattern FEATURE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_+.-]*");
@@ -31,7 +31,7 @@ final class CrateText {
     }
 
     /// An address with a scheme, as cargo requires: the short form `user@host:path` is none.
-    static boolean isGitUrl(String text) {
+    public static boolean isGitUrl(String text) {
         try {
             var uri = new URI(text);
             return uri.isAbsolute() && !uri.isOpaque() && uri.getRawFragment() == null;
