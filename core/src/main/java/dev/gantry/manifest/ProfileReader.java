@@ -7,6 +7,7 @@ import dev.gantry.problem.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,7 @@ final class ProfileReader {
     private static final Set<String> RESERVED =
             Set.of(
                     "build",
+                    "build-override",
                     "check",
                     "clean",
                     "config",
@@ -75,7 +77,7 @@ final class ProfileReader {
                     "tmp",
                     "uninstall");
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]+");
 
     private final TomlDocument document;
     private final List<ManifestProblem> problems;
@@ -112,7 +114,7 @@ final class ProfileReader {
 
     private void read(String name) {
         var path = List.of("profile", name);
-        if (!NAME.matcher(name).matches() || RESERVED.contains(name) || name.startsWith("cargo")) {
+        if (!NAME.matcher(name).matches() || isReserved(name)) {
             var remedy =
                     name.equals("debug")
                             ? "The usual profile is called `dev`"
@@ -123,6 +125,12 @@ final class ProfileReader {
             collect(path, "", settings);
             profiles.put(name, new Profile(inherits(path), settings));
         }
+    }
+
+    /// Whatever its case: profiles are folders, and some disks do not tell cases apart.
+    private static boolean isReserved(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return RESERVED.contains(lower) || lower.startsWith("cargo");
     }
 
     private Optional<String> inherits(List<String> path) {
