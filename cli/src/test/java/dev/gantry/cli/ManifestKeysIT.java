@@ -1,6 +1,7 @@
 package dev.gantry.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -100,28 +101,22 @@ class ManifestKeysIT {
     }
 
     @Test
-    @DisplayName("[MANIFEST-10] crates of a platform are bound where it holds")
+    @DisplayName("[MANIFEST-10] crates of some platforms are refused, here or elsewhere, by name")
     void platforms() {
-        crate("here", "pub fn where_am_i() -> &'static str { \"here\" }\n");
-        BuiltGantry.write(
-                folder,
-                "src/main/java/Main.java",
-                """
-                public class Main {
-                    public static void main(String[] arguments) {
-                        System.out.println(here.Here.whereAmI());
-                    }
-                }
-                """);
-        toml(
-                """
-                [target.'cfg(all(target_os = "nowhere", unix))'.rust-dependencies]
-                elsewhere = "999"
-                [target.'cfg(not(target_os = "nowhere"))'.rust-dependencies]
-                here = { path = "here" }
-                """);
-        assertEquals("here\n", run());
-        assertEquals("here\n", run("--locked"));
+        for (var system : new String[] {"nowhere", "linux"}) {
+            toml(
+                    PATH
+                            + "[target.'cfg(target_os = \"%s\")'.rust-dependencies]\n"
+                                    .formatted(system)
+                            + "elsewhere = \"999\"\n");
+            var refused = gantry.gantry(folder, "build", "--plain");
+            assertEquals(1, refused.status(), refused.errors());
+            var key = "target.\"cfg(target_os = \\\"" + system + "\\\")\".rust-dependencies";
+            assertTrue(
+                    refused.errors().contains("does not support `" + key + "` in gantry.toml yet"),
+                    refused.errors());
+            assertFalse(Files.exists(folder.resolve("gantry.lock")));
+        }
     }
 
     @Test

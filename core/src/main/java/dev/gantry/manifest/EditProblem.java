@@ -47,7 +47,9 @@ public sealed interface EditProblem extends Problem {
     }
 
     /// @param nearest of the aliases that there are
-    record NoSuchEntry(String alias, Optional<String> nearest, List<String> known)
+    /// @param tables of `[target]` that have it
+    record NoSuchEntry(
+            String alias, Optional<String> nearest, List<String> known, List<String> tables)
             implements EditProblem {
         @Override
         public String code() {
@@ -61,6 +63,10 @@ public sealed interface EditProblem extends Problem {
 
         @Override
         public Optional<String> hint() {
+            if (!tables.isEmpty()) {
+                var where = String.join(" and ", tables);
+                return Optional.of("it stands in " + where + ", which is changed by hand");
+            }
             if (nearest.isPresent()) return nearest.map(near -> "did you mean `" + near + "`?");
             return Optional.of(
                     known.isEmpty()

@@ -28,7 +28,12 @@ record FreeAlias(ManifestReader.Parts parts, Optional<CrateMention> own) {
 
     private Stream<CrateMention> mentions() {
         var entries = parts.contents().stream().flatMap(it -> it.mentions().stream());
-        return Stream.concat(entries, parts.imports().stream());
+        var everywhere = Stream.concat(entries, parts.imports().stream());
+        var ofTargets =
+                parts.contents().stream()
+                        .flatMap(it -> it.tables().stream())
+                        .flatMap(table -> table.crates().stream());
+        return Stream.concat(everywhere, ofTargets);
     }
 
     /// The one that the crate's name gives; where it cannot be had, one like it.

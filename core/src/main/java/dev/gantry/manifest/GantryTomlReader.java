@@ -1,6 +1,7 @@
 package dev.gantry.manifest;
 
 import dev.gantry.manifest.Manifest.Project;
+import dev.gantry.manifest.TargetTables.TargetTable;
 import dev.gantry.problem.Nearest;
 
 import java.util.ArrayList;
@@ -21,11 +22,11 @@ final class GantryTomlReader {
     static final String NO_VERSION = "0.0.0";
 
     /// @param mentions for all targets, in the order of the file
-    /// @param ofTarget what `[target]` asks for besides, where it holds
+    /// @param tables what `[target]` asks for besides
     record Contents(
             Project project,
             List<CrateMention> mentions,
-            List<CrateMention> ofTarget,
+            List<TargetTable> tables,
             String packagePrefix,
             boolean logging,
             Profiles profiles) {}
@@ -71,14 +72,9 @@ final class GantryTomlReader {
 
     /// @param folder the name of the project's folder, which names a project that names itself
     ///   nowhere
-    /// @param holds whether a platform is that of the target
-    static Contents read(
-            SourceText source,
-            String folder,
-            Predicate<Platform> holds,
-            List<ManifestProblem> problems) {
+    static Contents read(SourceText source, String folder, List<ManifestProblem> problems) {
         return TomlDocument.parse(source, problems)
-                .map(document -> new GantryTomlReader(document, problems).contents(folder, holds))
+                .map(document -> new GantryTomlReader(document, problems).contents(folder))
                 .orElseGet(() -> empty(folder));
     }
 
@@ -91,7 +87,7 @@ final class GantryTomlReader {
         return new Project(folder, NO_VERSION, Optional.empty(), LEAST_JAVA);
     }
 
-    private Contents contents(String folder, Predicate<Platform> holds) {
+    private Contents contents(String folder) {
         known(List.of(), TABLES, LATER_TABLES);
         known(List.of("project"), PROJECT_KEYS, Set.of());
         known(List.of("rust"), RUST_KEYS, LATER_RUST_KEYS);
@@ -107,7 +103,7 @@ final class GantryTomlReader {
         return new Contents(
                 project(folder),
                 List.copyOf(mentions),
-                new TargetTables(document, problems).read(holds),
+                new TargetTables(document, problems).read(),
                 packagePrefix(),
                 document.bool(List.of("rust", "logging")).orElse(true),
                 ProfileReader.read(document, problems));

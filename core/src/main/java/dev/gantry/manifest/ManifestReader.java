@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,13 +79,14 @@ public final class ManifestReader {
     }
 
     /// @param reading is called once for each file
-    /// @param holds whether a platform is that of the target; asked only where it matters
+    /// @param holds whether a platform is that of the target; asked only where it matters, and
+    ///   nothing is wrong so far
     public static Manifest readProject(Path folder, Reading reading, Predicate<Platform> holds) {
         var problems = new ArrayList<ManifestProblem>();
-        var parts = parts(folder, reading, holds, problems);
+        var parts = parts(folder, reading, problems);
         if (parts.contents().isEmpty()) throw new ProblemException(problems);
         var toml = parts.contents().get();
-        var crates = parts.crates(toml, problems);
+        var crates = parts.crates(toml, problems.isEmpty() ? holds : _ -> false, problems);
         if (!problems.isEmpty()) throw new ProblemException(problems);
         return new Manifest(
                 toml.project(), crates, toml.packagePrefix(), toml.logging(), toml.profiles());
@@ -109,19 +111,36 @@ public final class ManifestReader {
             return new AliasRules(toml.packagePrefix(), packages);
         }
 
-        List<CrateRequest> crates(Contents toml, List<ManifestProblem> problems) {
-            return Requests.merge(toml.mentions(), toml.ofTarget(), imports, rules(toml), problems);
+        /// Each table of `[target]` is checked with what all targets ask for, wherever it holds.
+        List<CrateRequest> crates(
+                Contents toml, Predicate<Platform> holds, List<ManifestProblem> problems) {
+            var here =
+                    toml.tables().stream()
+                            .filter(table -> table.holds(holds))
+                            .flatMap(table -> table.crates().stream())
+                            .toList();
+            var found = new LinkedHashSet<ManifestProblem>();
+            var crates = merged(toml, here, found);
+            for (var table : toml.tables()) {
+                var unused = merged(toml, table.crates(), found);
+            }
+            problems.addAll(found);
+            return crates;
+        }
+
+        private List<CrateRequest> merged(
+                Contents toml, List<CrateMention> ofTarget, Set<ManifestProblem> found) {
+            var problems = new ArrayList<ManifestProblem>();
+            var crates = Requests.merge(toml.mentions(), ofTarget, imports, rules(toml), problems);
+            found.addAll(problems);
+            return crates;
         }
     }
 
-    static Parts parts(
-            Path folder,
-            Reading reading,
-            Predicate<Platform> holds,
-            List<ManifestProblem> problems) {
+    static Parts parts(Path folder, Reading reading, List<ManifestProblem> problems) {
         var contents =
                 read(folder, folder.resolve(GantryTomlReader.FILE), reading, problems)
-                        .map(toml -> GantryTomlReader.read(toml, nameOf(folder), holds, problems));
+                        .map(toml -> GantryTomlReader.read(toml, nameOf(folder), problems));
         var imports = new ArrayList<CrateMention>();
         var packages = new TreeSet<String>();
         for (var path : sources(folder, problems)) {

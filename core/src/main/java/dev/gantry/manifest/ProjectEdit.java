@@ -3,6 +3,7 @@ package dev.gantry.manifest;
 import dev.gantry.manifest.Manifest.GitReference;
 import dev.gantry.manifest.Manifest.Source;
 import dev.gantry.manifest.ManifestProblem.BadAlias;
+import dev.gantry.manifest.TargetTables.TargetTable;
 import dev.gantry.problem.Location;
 import dev.gantry.problem.Nearest;
 import dev.gantry.problem.Problem;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// A gantry.toml that is being changed. Nothing is written here, and every text it gives is one
 /// that [ManifestReader] reads; what Gantry does not support yet is no obstacle.
@@ -49,7 +51,7 @@ public final class ProjectEdit {
     public static ProjectEdit open(Path folder) {
         try {
             var problems = new ArrayList<ManifestProblem>();
-            var unused = ManifestReader.parts(folder, Files::readString, _ -> false, problems);
+            var unused = ManifestReader.parts(folder, Files::readString, problems);
             refuse(problems);
             var edit = new ProjectEdit(folder, Files.readString(file(folder)));
             if (edit.toml.isOneValue()) throw new ProblemException(new EditProblem.NotEditable());
@@ -132,8 +134,8 @@ public final class ProjectEdit {
     }
 
     private TomlEdit put(Addition addition, String alias, List<Entry> entries) {
-        boolean taken = entries.stream().anyMatch(it -> it.key().equals(addition.name()));
-        var key = taken ? alias.replace('.', '-') : addition.name();
+        var key = freeKey(addition.name(), alias, entries);
+        boolean taken = !key.equals(addition.name());
         var parts = source(addition.source());
         if (addition.withoutDefaults()) parts.put("default-features", "false");
         if (!addition.features().isEmpty()) {
@@ -143,6 +145,16 @@ public final class ProjectEdit {
         if (!alias.equals(key.replace('-', '_'))) parts.put("alias", TomlValue.quoted(alias));
         boolean plain = parts.size() == 1 && parts.containsKey("version");
         return toml.put(key, plain ? parts.firstEntry().getValue() : inline(parts));
+    }
+
+    /// The crate's name; where an entry has that key, one made of the alias.
+    private static String freeKey(String crate, String alias, List<Entry> entries) {
+        var keys = entries.stream().map(Entry::key).toList();
+        var usual = alias.replace('.', '-');
+        return Stream.concat(Stream.of(crate), Stream.iterate(usual, key -> key + "_"))
+                .filter(key -> !keys.contains(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String inline(SequencedMap<String, String> parts) {
@@ -204,13 +216,14 @@ public final class ProjectEdit {
     ///
     /// @throws ProblemException with all that are not there
     public void remove(List<String> aliases) {
-        var entries = entries(parts());
+        var parts = parts();
+        var entries = entries(parts);
         var problems = new ArrayList<Problem>();
         var keys = new ArrayList<String>();
         for (var alias : aliases) {
             var found = found(alias, entries);
             found.ifPresent(entry -> keys.add(entry.key()));
-            if (found.isEmpty()) problems.add(missing(alias, entries));
+            if (found.isEmpty()) problems.add(missing(alias, entries, parts));
         }
         if (!problems.isEmpty()) throw new ProblemException(problems);
         for (var key : keys) toml = toml.remove(key);
@@ -225,20 +238,29 @@ public final class ProjectEdit {
                 .or(() -> entries.stream().filter(it -> it.name().equals(alias)).findFirst());
     }
 
-    private static Problem missing(String alias, List<Entry> entries) {
+    private static Problem missing(String alias, List<Entry> entries, ManifestReader.Parts parts) {
         var known = entries.stream().map(Entry::alias).toList();
-        return new EditProblem.NoSuchEntry(alias, Nearest.of(alias, known), known);
+        var tables =
+                parts.contents().stream()
+                        .flatMap(contents -> contents.tables().stream())
+                        .filter(table -> found(alias, entries(table.crates())).isPresent())
+                        .map(TargetTable::shown)
+                        .toList();
+        return new EditProblem.NoSuchEntry(alias, Nearest.of(alias, known), known, tables);
     }
 
     private static List<Entry> entries(ManifestReader.Parts parts) {
-        return parts.contents().stream()
-                .flatMap(contents -> contents.mentions().stream())
+        return parts.contents().map(contents -> entries(contents.mentions())).orElse(List.of());
+    }
+
+    private static List<Entry> entries(List<CrateMention> mentions) {
+        return mentions.stream()
                 .map(it -> new Entry(it.key(), it.name(), it.aliasOrName(), it))
                 .toList();
     }
 
     private ManifestReader.Parts parts() {
-        return ManifestReader.parts(folder, this::read, _ -> false, new ArrayList<>());
+        return ManifestReader.parts(folder, this::read, new ArrayList<>());
     }
 
     private String read(Path path) throws IOException {
@@ -248,11 +270,11 @@ public final class ProjectEdit {
     /// What Gantry wrote itself is read again, together with the import lines.
     private void requireSound() {
         var problems = new ArrayList<ManifestProblem>();
-        var parts = ManifestReader.parts(folder, this::read, _ -> false, problems);
+        var parts = ManifestReader.parts(folder, this::read, problems);
         if (parts.contents().isEmpty() || !faults(problems).isEmpty()) {
             throw new IllegalStateException(problems + " in\n" + toml.text());
         }
-        var unused = parts.crates(parts.contents().get(), problems);
+        var unused = parts.crates(parts.contents().get(), _ -> false, problems);
         refuse(problems);
     }
 

@@ -18,6 +18,28 @@ final class TargetTables {
     private static final KnownKeys KEYS =
             new KnownKeys(Set.of(CRATES), Set.of("native", "profile"));
 
+    /// One table.
+    ///
+    /// @param name as it is written, without quotes
+    /// @param platform empty when the name is none
+    /// @param crates it asks for, in the order of the file
+    record TargetTable(String name, Optional<Platform> platform, List<CrateMention> crates) {
+
+        TargetTable {
+            crates = List.copyOf(crates);
+        }
+
+        boolean holds(Predicate<Platform> holds) {
+            return !crates.isEmpty() && platform.filter(holds).isPresent();
+        }
+
+        /// Its heading.
+        String shown() {
+            var quote = name.contains("'") ? TomlValue.quoted(name) : "'" + name + "'";
+            return "[" + TARGET + "." + quote + "." + CRATES + "]";
+        }
+    }
+
     private final TomlDocument document;
     private final List<ManifestProblem> problems;
 
@@ -26,26 +48,26 @@ final class TargetTables {
         this.problems = problems;
     }
 
-    /// What the tables whose platform holds ask for. All are read, so that a mistake in one is
-    /// found on every machine.
-    ///
-    /// @param holds asked only when some table names crates
-    List<CrateMention> read(Predicate<Platform> holds) {
-        var mentions = new ArrayList<CrateMention>();
+    /// All are read, so that a mistake in one is found on every machine. Their crates are not
+    /// supported yet: a lock that is made where a table does not hold would lack them.
+    List<TargetTable> read() {
+        var tables = new ArrayList<TargetTable>();
         for (var name : document.keys(List.of(TARGET))) {
             var table = List.of(TARGET, name);
             KEYS.check(document, table, problems);
             later(table);
-            var platform = platform(name);
-            var crates = crates(table);
-            if (!crates.isEmpty() && platform.filter(holds).isPresent()) mentions.addAll(crates);
+            tables.add(new TargetTable(name, platform(name), crates(table)));
         }
-        return List.copyOf(mentions);
+        return List.copyOf(tables);
     }
 
     private List<CrateMention> crates(List<String> table) {
         var path = List.of(TARGET, table.getLast(), CRATES);
         var crates = new ArrayList<CrateMention>();
+        if (!document.keys(path).isEmpty()) {
+            var what = "`" + TomlDocument.name(path) + "` in " + GantryTomlReader.FILE;
+            problems.add(new ManifestProblem.NotSupportedYet(what, document.at(path)));
+        }
         for (var key : document.keys(path)) {
             new TomlDependencyReader(document, problems, path, key).read().ifPresent(crates::add);
         }

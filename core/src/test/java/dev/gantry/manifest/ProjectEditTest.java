@@ -233,6 +233,50 @@ class ProjectEditTest {
         assertEquals("", edit.text());
     }
 
+    private static final String WINREG =
+            """
+            [rust-dependencies]
+            uuid = "1"
+
+            [target.'cfg(windows)'.rust-dependencies]
+            winreg = { version = "0.55", alias = "reg" }
+            """;
+
+    @Test
+    @DisplayName("[ADD-5] an alias of a table of [target] is taken on every target")
+    void anAliasOfAnotherTarget() {
+        var edit = open(WINREG);
+        var refused =
+                assertThrows(ProblemException.class, () -> edit.add(addition("regex@1 as:reg")));
+        assertEquals("GNT-MANIFEST-4", refused.problems().getFirst().code());
+        assertEquals(WINREG, edit.text());
+        assertEquals("reg_", edit.add(crate("reg@1")).alias());
+    }
+
+    @Test
+    @DisplayName("[ADD-2] where a crate stands that cannot be taken out is told")
+    void removedFromATarget() {
+        var edit = open(WINREG);
+        var refused = assertThrows(ProblemException.class, () -> edit.remove(List.of("winreg")));
+        assertEquals(
+                "it stands in [target.'cfg(windows)'.rust-dependencies], which is changed by hand",
+                refused.problems().getFirst().hint().orElseThrow());
+    }
+
+    @Test
+    @DisplayName("[ADD-1] no key is written twice")
+    void aKeyThatIsThere() {
+        var text =
+                """
+                [rust-dependencies]
+                x = { version = "1", alias = "y" }
+                regex = "1"
+                """;
+        assertEquals(
+                text + "x_ = { version = \"0.2\", package = \"regex\", alias = \"x\" }\n",
+                after(text, addition("regex@0.2 as:x")));
+    }
+
     @Test
     @DisplayName("[MANIFEST-7] what is not supported yet is no obstacle to an addition")
     void laterTables() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.gantry.manifest.Manifest.CrateRequest;
 import dev.gantry.manifest.Manifest.Source;
 import dev.gantry.problem.ExitCode;
+import dev.gantry.problem.Problem;
 import dev.gantry.problem.ProblemException;
 
 import org.junit.jupiter.api.DisplayName;
@@ -17,8 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The tables of gantry.toml besides the crates.
 class TablesTest {
@@ -46,13 +49,18 @@ class TablesTest {
                     [target.'cfg(windos'.rust-dependencies]         | 1:20+1 11 Malformed platform 'cfg(windos': ')' is missing
                     [target.'cfg(non(unix))'.rust-dependencies]     | 1:14+1 11 Malformed platform 'cfg(non(unix))': there are 'all', 'any' and 'not' only
                     [target.unix.dependencies]                      | 1:1+26 9 Unknown key 'dependencies'
-                    [target.'cfg(unix)'.rust-dependencies]~a = "1.."| 2:8+1 3 Malformed version requirement '1..': a number is missing
+                    [target.'cfg(unix)'.rust-dependencies]~a = "1"  | 1:1+38 7 This version of Gantry does not support 'target."cfg(unix)".rust-dependencies' in gantry.toml yet
+                    [target.'cfg(unix)'.rust-dependencies]~a = "1.."| 1:1+38 7 This version of Gantry does not support 'target."cfg(unix)".rust-dependencies' in gantry.toml yet ~ 2:8+1 3 Malformed version requirement '1..': a number is missing
                     [target.'cfg(unix)'.native]~sources = ["a.c"]   | 1:1+27 7 This version of Gantry does not support 'target."cfg(unix)".native' in gantry.toml yet
                     [profile.ci]~lto = false                        | 1:1+12 11 The profile 'ci' must inherit one
                     [profile.ci]~inherits = "relaese"               | 2:12+9 11 There is no profile 'relaese'
                     [profile.ci]~inherits = "ci"                    | 2:12+4 11 The profile 'ci' inherits from itself
                     [profile.dev]~inherits = "release"              | 2:12+9 11 'dev' is cargo's own and inherits nothing
                     [profile.debug]~lto = false                     | 1:1+15 11 'debug' cannot be the name of a profile
+                    [profile.Build]~inherits = "dev"                | 1:1+15 11 'Build' cannot be the name of a profile
+                    [profile.Cargo-x]~inherits = "dev"              | 1:1+17 11 'Cargo-x' cannot be the name of a profile
+                    [profile.build-override]~lto = false            | 1:1+24 11 'build-override' cannot be the name of a profile
+                    [profile.'größe']~inherits = "dev"~ltoo = 1     | 3:1+4 9 Unknown key 'ltoo'
                     [profile.release]~ltoo = false                  | 2:1+4 9 Unknown key 'ltoo'
                     [profile.release]~lto = "big"                   | 2:7+5 10 'profile.release.lto' must be true, false, "off", "thin" or "fat"
                     [profile.release]~opt-level = 4                 | 2:13+1 10 'profile.release.opt-level' must be 0, 1, 2, 3, "s" or "z"
@@ -96,7 +104,7 @@ class TablesTest {
     }
 
     @Test
-    @DisplayName("[MANIFEST-10] where it holds a table adds to the crates, elsewhere it is silent")
+    @DisplayName("[MANIFEST-10] tables are read whole, and where one holds it adds to the crates")
     void ofTheTarget() throws IOException {
         toml(
                 """
@@ -114,8 +122,44 @@ class TablesTest {
                 List.of(
                         "time Registry[requirement=0.3, 0.3.1, name=] [std, parsing] clock",
                         "winreg Registry[requirement=0.55, name=] [] winreg"),
-                read().crates().stream().map(TablesTest::show).toList());
-        assertEquals(1, ManifestReader.readProject(folder).crates().size());
+                crates(platform -> platform.holds(WINDOWS)).stream()
+                        .map(TablesTest::show)
+                        .toList());
+        assertEquals(1, crates(_ -> false).size());
+        assertEquals(
+                List.of("GNT-MANIFEST-7", "GNT-MANIFEST-7"),
+                Refused.thrown(this::read).stream().map(Problem::code).toList());
+    }
+
+    /// Of a manifest that is only read: a build refuses what is not supported yet.
+    private List<CrateRequest> crates(Predicate<Platform> holds) {
+        var parts = ManifestReader.parts(folder, Files::readString, new ArrayList<>());
+        var problems = new ArrayList<ManifestProblem>();
+        var crates = parts.crates(parts.contents().orElseThrow(), holds, problems);
+        assertEquals(List.of(), problems);
+        return crates;
+    }
+
+    @Test
+    @DisplayName("[MANIFEST-10] aliases and requirements of a table are checked where none holds")
+    void mistakesOfOtherTargets() throws IOException {
+        toml(
+                """
+                [rust-dependencies]
+                regex = { version = "1", alias = "reg" }
+                time = "0.3"
+                [target.'cfg(windows)'.rust-dependencies]
+                winreg = { version = "0.55", alias = "reg" }
+                [target.'cfg(macos)'.rust-dependencies]
+                time = "0.2"
+                """);
+        var codes =
+                Refused.thrown(() -> ManifestReader.readProject(folder)).stream()
+                        .map(Problem::code)
+                        .toList();
+        assertEquals(
+                List.of("GNT-MANIFEST-7", "GNT-MANIFEST-7", "GNT-MANIFEST-5", "GNT-MANIFEST-6"),
+                codes);
     }
 
     @Test
