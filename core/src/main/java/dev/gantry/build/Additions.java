@@ -113,7 +113,7 @@ public final class Additions {
                             false,
                             session.network(),
                             folder);
-            return new Resolver(session.cargo(), events).resolve(resolve).roots();
+            return new Resolver(session.cargo(), session.store(), events).resolve(resolve).roots();
         }
     }
 

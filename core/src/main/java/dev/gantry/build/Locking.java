@@ -71,7 +71,7 @@ final class Locking {
 
     /// Resolves, brings the packages, and writes the lock unless it must stay as it is.
     Closure resolve() {
-        var resolver = new Resolver(session.cargo(), session.events());
+        var resolver = new Resolver(session.cargo(), session.store(), session.events());
         var registries = new Registries(resolver.registries(session.layout().resolveWorkspace()));
         var old = read();
         var text = old.map(lock -> cargoLock(lock, registries));
@@ -95,7 +95,7 @@ final class Locking {
     ///
     /// @param cargoLock its text
     Closure resolve(String cargoLock, String target) {
-        var resolver = new Resolver(session.cargo(), session.events());
+        var resolver = new Resolver(session.cargo(), session.store(), session.events());
         var resolved =
                 resolver.resolve(
                         new Resolve(
@@ -164,7 +164,7 @@ final class Locking {
     }
 
     Registries registries() {
-        var resolver = new Resolver(session.cargo(), session.events());
+        var resolver = new Resolver(session.cargo(), session.store(), session.events());
         return new Registries(resolver.registries(session.layout().resolveWorkspace()));
     }
 

@@ -47,6 +47,11 @@ public record Cargo(
         return ChildEnvironment.cargoHome(host);
     }
 
+    /// How it reaches registries from the project.
+    RegistryAccess registryAccess() {
+        return new RegistryAccess(host, home(), CargoConfig.of(project, home()));
+    }
+
     /// Chooses all versions anew; reads the index only.
     Command generateLockfile(Path manifest, Network network) {
         return online(network, "generate-lockfile", "--manifest-path", manifest.toString());

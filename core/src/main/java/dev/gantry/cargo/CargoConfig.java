@@ -131,6 +131,41 @@ public record CargoConfig(
                 .toList();
     }
 
+    /// A setting; the nearest file wins. What is true or false comes as text.
+    Optional<String> setting(String... path) {
+        return Stream.concat(files.values().stream(), ofHome.values().stream())
+                .flatMap(file -> text(in(file, path)).stream())
+                .findFirst();
+    }
+
+    private static @Nullable Object in(TomlTable file, String... path) {
+        var at = file;
+        for (int i = 0; i < path.length - 1; i++) at = table(at, path[i]);
+        return at.get(List.of(path[path.length - 1]));
+    }
+
+    /// The name under which a source of this registry is defined.
+    ///
+    /// @param index as the registry is configured
+    Optional<String> sourceOf(String index) {
+        return Stream.concat(files.values().stream(), ofHome.values().stream())
+                .map(file -> table(file, "source"))
+                .flatMap(sources ->
+                        sources.keySet().stream()
+                                .filter(name ->
+                                        index.equals(
+                                                table(sources, name).get(List.of("registry")))))
+                .findFirst();
+    }
+
+    private static Optional<String> text(@Nullable Object value) {
+        return switch (value) {
+            case String text -> Optional.of(text);
+            case Boolean holds -> Optional.of(holds.toString());
+            case null, default -> Optional.empty();
+        };
+    }
+
     /// What of the project's configuration must hold in the empty folder too, as `key=value` of
     /// `--config`, sorted: where sources are, and the linker and runner of targets. The nearest
     /// file wins. Cargo home's is read there anyway.

@@ -9,6 +9,7 @@ import dev.gantry.host.Completed;
 import dev.gantry.manifest.Manifest.CrateRequest;
 import dev.gantry.problem.Nearest;
 import dev.gantry.problem.ProblemException;
+import dev.gantry.store.Store;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -26,10 +27,12 @@ import java.util.stream.Stream;
 public final class Resolver {
     private final Cargo cargo;
     private final Events events;
+    private final Newest newest;
 
-    public Resolver(Cargo cargo, Events events) {
+    public Resolver(Cargo cargo, Store store, Events events) {
         this.cargo = cargo;
         this.events = events;
+        this.newest = new Newest(cargo, store, events);
     }
 
     /// @throws ProblemException with one of the resolution kinds of [CargoProblem]; all crates that
@@ -83,11 +86,10 @@ public final class Resolver {
                 : cargo.generateLockfile(manifest, resolve.network());
     }
 
-    /// The newest version of a crate that this compiler accepts, as cargo's resolver sees it. Only
-    /// asked on the way to an error.
+    /// The newest version of a crate that this compiler accepts. Only asked on the way to an error.
     private Optional<String> newestFitting(Resolve failing, String name) {
         var any = failing.crates().stream().filter(crate -> crate.name().equals(name)).findFirst();
-        return any.flatMap(crate -> new Newest(cargo, events).fitting(failing, crate));
+        return any.flatMap(crate -> newest.fitting(failing, crate));
     }
 
     private Completed run(Phase phase, Command command, Resolve resolve) {
@@ -114,7 +116,7 @@ public final class Resolver {
     private CargoProblem withFeatures(CargoProblem.UnknownFeature problem, Resolve resolve) {
         return CargoWords.request(problem.name(), resolve.crates())
                 .flatMap(request -> {
-                    var has = new Newest(cargo, events).features(resolve, request);
+                    var has = newest.features(resolve, request);
                     return request.features().stream()
                             .filter(feature -> !has.contains(feature) && !has.isEmpty())
                             .findFirst()

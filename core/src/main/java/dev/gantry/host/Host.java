@@ -5,6 +5,7 @@ import dev.gantry.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
@@ -83,6 +84,14 @@ public record Host(
     /// The root of the store: `$GANTRY_HOME`, else the platform's folder for caches.
     public Path storeRoot() {
         return HomeFolders.storeRoot(this);
+    }
+
+    /// The network, through the proxies of the environment.
+    ///
+    /// @param proxy of cargo's configuration, which is before those; the empty text is for no proxy
+    /// @param patience how long all answers together may take
+    public Http http(Optional<String> proxy, Duration patience) {
+        return new LocalHttp(new Proxies(this, proxy), patience);
     }
 
     /// For files that nobody needs for long: the JVM itself does not look at TMPDIR.

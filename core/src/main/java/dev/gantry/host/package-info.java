@@ -1,6 +1,6 @@
-/// The only door to the machine: processes, the environment, the clock and home folders. No other
-/// room reads an environment variable, starts a process or opens a socket, so a test that gives
-/// another [dev.gantry.host.Host] has given another machine.
+/// The only door to the machine: processes, the environment, the clock, home folders and servers.
+/// No other room reads an environment variable, starts a process or opens a socket, so a test that
+/// gives another [dev.gantry.host.Host] has given another machine.
 ///
 /// ```
 /// Host       = environment, home, working directory, Platform, clock, Processes
@@ -8,6 +8,7 @@
 /// Command    = arguments, environment, directory      a process as data; nothing is inherited
 /// Processes  : Command -> Completed           output by lines, while it comes and afterwards
 ///            : Command -> Exit                the user's program, on our own standard streams
+/// Http       : address -> Answer              no more than a limit, in a time
 /// ```
 ///
 /// Rules of the room, and where each lives:

@@ -5,9 +5,9 @@ import java.util.List;
 
 /// The order of versions that cargo writes a lock in: semantic versioning, and build metadata as
 /// the last word.
-final class VersionOrder implements Comparator<String> {
+public final class VersionOrder implements Comparator<String> {
 
-    static final VersionOrder INSTANCE = new VersionOrder();
+    public static final VersionOrder INSTANCE = new VersionOrder();
 
     private VersionOrder() {}
 

@@ -7,10 +7,12 @@ import dev.gantry.manifest.Requirement.Triple;
 ///
 /// @param given how many numbers were written, 1 to 3; those left out or replaced by a wildcard are
 ///   0
-record Comparator(Operator operator, long major, long minor, long patch, int given) {
+/// @param pre the identifiers of a pre-release, dotted; empty when none is named
+public record Comparator(
+        Operator operator, long major, long minor, long patch, int given, String pre) {
 
     /// In the order in which they are tried: a longer sign before its prefix.
-    enum Operator {
+    public enum Operator {
         GREATER_EQ(">="),
         LESS_EQ("<="),
         GREATER(">"),

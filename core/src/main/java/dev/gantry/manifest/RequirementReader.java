@@ -15,7 +15,7 @@ import java.util.Optional;
 /// part        = number | "*" | "x" | "X"                        after a wildcard only wildcards
 /// Tail        = ("-" identifiers)? ("+" identifiers)?           only behind a third number
 /// ```
-final class RequirementReader {
+public final class RequirementReader {
 
     private static final int MOST_COMPARATORS = 32;
 
@@ -36,17 +36,31 @@ final class RequirementReader {
 
     private final String text;
     private int at = 0;
-    private boolean namesPreRelease = false;
 
     private RequirementReader(String text) {
         this.text = text;
     }
 
     static Requirement read(String text) throws Malformed {
-        return new RequirementReader(text).requirement();
+        var comparators = new RequirementReader(text).read();
+        var releases = comparators.stream().map(Comparator::releases).toList();
+        return new Requirement(
+                comparators.isEmpty() ? Requirement.ANY : text,
+                releases,
+                comparators.stream().anyMatch(comparator -> !comparator.pre().isEmpty()));
     }
 
-    private Requirement requirement() throws Malformed {
+    /// All of them must accept a version; none is given for `*`. Empty when the text is no
+    /// requirement.
+    public static Optional<List<Comparator>> comparators(String text) {
+        try {
+            return Optional.of(new RequirementReader(text).read());
+        } catch (Malformed malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Comparator> read() throws Malformed {
         skipSpaces();
         if (takeWild()) return any();
         var comparators = new ArrayList<Comparator>();
@@ -59,14 +73,13 @@ final class RequirementReader {
             skipSpaces();
         } while (take(","));
         if (at < text.length()) throw malformed("unexpected `" + text.charAt(at) + "`");
-        var releases = comparators.stream().map(Comparator::releases).toList();
-        return new Requirement(text, releases, namesPreRelease);
+        return comparators;
     }
 
-    private Requirement any() throws Malformed {
+    private List<Comparator> any() throws Malformed {
         skipSpaces();
         if (at < text.length()) throw malformed("a lone wildcard must be the whole requirement");
-        return new Requirement(Requirement.ANY, List.of(), false);
+        return List.of();
     }
 
     private Comparator comparator() throws Malformed {
@@ -85,9 +98,9 @@ final class RequirementReader {
                 numbers[given++] = number();
             }
         }
-        if (given == 3) tail();
+        var pre = given == 3 ? tail() : "";
         var operator = written.orElse(wild ? Operator.EXACT : Operator.CARET);
-        return new Comparator(operator, numbers[0], numbers[1], numbers[2], given);
+        return new Comparator(operator, numbers[0], numbers[1], numbers[2], given, pre);
     }
 
     private Optional<Operator> operator() {
@@ -97,12 +110,16 @@ final class RequirementReader {
         return Optional.empty();
     }
 
-    private void tail() throws Malformed {
+    /// The identifiers of the pre-release; those of the build count for nothing.
+    private String tail() throws Malformed {
+        int from = at + 1;
+        var pre = "";
         if (take("-")) {
             identifiers(true);
-            namesPreRelease = true;
+            pre = text.substring(from, at);
         }
         if (take("+")) identifiers(false);
+        return pre;
     }
 
     private void identifiers(boolean preRelease) throws Malformed {

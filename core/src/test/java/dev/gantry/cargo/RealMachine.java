@@ -5,6 +5,7 @@ import dev.gantry.host.Host;
 import dev.gantry.manifest.Manifest.CrateRequest;
 import dev.gantry.manifest.Manifest.Source;
 import dev.gantry.problem.Location;
+import dev.gantry.store.Store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +61,7 @@ record RealMachine(Path root, Host host, Toolchain toolchain) {
     }
 
     Resolver resolver() {
-        return new Resolver(cargo(), SILENT);
+        return new Resolver(cargo(), Store.open(root.resolve("store"), host.clock()), SILENT);
     }
 
     Resolve request(

@@ -34,6 +34,7 @@ class RoomsTest {
                     "manifest",
                     "lockfile",
                     "store",
+                    "registry",
                     "cargo",
                     "rustdoc",
                     "lift",
