@@ -41,7 +41,7 @@ public record Examination(Host host, Path folder) {
             return Tools.absent("rustdoc", remedies.rust());
         }
         try {
-            int format = RustdocProbe.format(host, program.get());
+            int format = RustdocProbe.format(host, program.get(), folder);
             return new Present("rustdoc", "JSON format " + format + ", " + program.get());
         } catch (ProblemException e) {
             return new Missing("rustdoc", e.problems().getFirst().message(), remedies.newerRust());
@@ -70,7 +70,7 @@ public record Examination(Host host, Path folder) {
     private List<Finding> others(Tools tools, Remedies remedies) {
         var others = new ArrayList<Finding>();
         others.add(tools.wanted("git", "--version", "for crates from git", remedies.git()));
-        others.add(tools.wanted("c++", "--version", "for crates with C++ sources", remedies.cxx()));
+        others.add(cxx(tools, remedies));
         others.add(tools.wanted("cmake", "--version", "for some -sys crates", remedies.cmake()));
         var ofTheSystem = "for crates that look for libraries of the system";
         others.add(tools.wanted("pkg-config", "--version", ofTheSystem, remedies.pkgConfig()));
@@ -83,6 +83,13 @@ public record Examination(Host host, Path folder) {
         others.add(tools.wanted("sccache", "--version", wrapper, remedies.sccache()));
         others.add(tools.wanted("mvn", "-v", "to build Gantry itself", remedies.maven()));
         return others;
+    }
+
+    /// On Windows it is Visual Studio's, and found as its linker is.
+    private Finding cxx(Tools tools, Remedies remedies) {
+        return host.platform().isWindows()
+                ? new Present("c++", "left to the crates that need it")
+                : tools.wanted("c++", "--version", "for crates with C++ sources", remedies.cxx());
     }
 
     private static Finding linker(Tools tools, String name, Remedies remedies) {

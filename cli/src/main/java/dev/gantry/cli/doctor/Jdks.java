@@ -6,6 +6,7 @@ import dev.gantry.host.Host;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,22 @@ record Jdks(Host host, Remedies remedies) {
                 ToolProvider.getSystemJavaCompiler() == null
                         ? new Missing("jdk", which + ", which has no javac", remedies.jdk())
                         : new Present("jdk", which));
-        host.variable("JAVA_HOME")
-                .map(Path::of)
-                .filter(named -> !isSame(named, home))
-                .ifPresent(named -> findings.add(other(named)));
+        host.variable("JAVA_HOME").flatMap(named -> named(named, home)).ifPresent(findings::add);
         return findings;
+    }
+
+    /// The usual slip on Windows: there quotes may be in no path, and `set` keeps them.
+    private static Optional<Finding> named(String text, Path home) {
+        if (text.startsWith("\"") && text.endsWith("\"")) {
+            return Optional.of(new Present("JAVA_HOME", text + " is in quotes: passed over"));
+        }
+        try {
+            return Optional.of(Path.of(text))
+                    .filter(named -> !isSame(named, home))
+                    .map(Jdks::other);
+        } catch (InvalidPathException noPath) {
+            return Optional.of(new Present("JAVA_HOME", text + " is no path: passed over"));
+        }
     }
 
     private static boolean isSame(Path one, Path other) {
@@ -42,7 +54,7 @@ record Jdks(Host host, Remedies remedies) {
     }
 
     /// The launcher looks at it first, so it is passed over for a reason.
-    private Finding other(Path named) {
+    private static Finding other(Path named) {
         var text =
                 version(named)
                         .map(version -> named + " has Java " + version + ": passed over")

@@ -16,22 +16,25 @@ import java.util.TreeMap;
 final class RustdocProbe {
     private RustdocProbe() {}
 
+    /// @param project works there, where rustup takes the toolchain that builds have; nothing is
+    ///   written to it
     /// @throws ProblemException when the format is none that we read, or there is no document
-    static int format(Host host, Path rustdoc) {
+    static int format(Host host, Path rustdoc, Path project) {
         try {
-            var folder = Files.createTempDirectory("gantry-doctor-");
+            var output = Files.createTempDirectory("gantry-doctor-").toAbsolutePath();
             try {
-                return format(host, rustdoc, folder);
+                return format(host, rustdoc, project, output);
             } finally {
-                delete(folder);
+                delete(output);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int format(Host host, Path rustdoc, Path folder) throws IOException {
-        Files.createFile(folder.resolve("probe.rs"));
+    private static int format(Host host, Path rustdoc, Path project, Path output)
+            throws IOException {
+        var source = Files.createFile(output.resolve("probe.rs"));
         var environment = new TreeMap<>(host.environment());
         environment.put("RUSTC_BOOTSTRAP", "1"); // JSON is behind -Z, also on stable
         var line =
@@ -40,10 +43,10 @@ final class RustdocProbe {
                         "-Zunstable-options",
                         "--output-format=json",
                         "--crate-type=lib",
-                        "--out-dir=.",
-                        "probe.rs");
-        var unused = host.processes().run(new Command(line, environment, folder));
-        return RustdocReader.read(folder.resolve("probe.json")).format();
+                        "--out-dir=" + output,
+                        source.toString());
+        var unused = host.processes().run(new Command(line, environment, project));
+        return RustdocReader.read(output.resolve("probe.json")).format();
     }
 
     private static void delete(Path folder) throws IOException {

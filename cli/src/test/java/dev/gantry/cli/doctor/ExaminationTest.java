@@ -28,8 +28,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -41,22 +43,38 @@ class ExaminationTest {
     @TempDir Path folder;
 
     /// Tools answer as the real ones do; rustdoc writes a document of one format.
-    private record Tools(int format, boolean broken) implements Processes {
+    ///
+    /// @param asked where each of them was
+    private record Tools(int format, boolean broken, List<Path> asked) implements Processes {
+        Tools(int format, boolean broken) {
+            this(format, broken, new ArrayList<>());
+        }
+
         @Override
         public Completed run(Command command, Consumer<String> output, Consumer<String> errors) {
+            asked.add(command.directory());
             String tool = String.valueOf(Path.of(command.program()).getFileName());
             if (command.arguments().contains("sysroot")) {
                 var sysroot = command.directory().resolve("sysroot").toString();
                 return new Completed(new Exit(0), List.of(sysroot), List.of());
             }
             if (tool.equals("rustdoc")) {
-                write(command.directory().resolve("probe.json"));
+                write(Path.of(output(command)).resolve("probe.json"));
             }
             if (broken) {
                 var words = List.of("error: no override and no default toolchain set");
                 return new Completed(new Exit(1), List.of(), words);
             }
             return new Completed(new Exit(0), List.of(tool + " 1.95.0", "host: x-y-z"), List.of());
+        }
+
+        private static String output(Command command) {
+            var option = "--out-dir=";
+            return command.arguments().stream()
+                    .filter(argument -> argument.startsWith(option))
+                    .map(argument -> argument.substring(option.length()))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private void write(Path document) {
@@ -83,6 +101,11 @@ class ExaminationTest {
     private final Map<String, String> variables = new TreeMap<>();
 
     private List<Finding> findings(List<String> programs, Tools tools) throws IOException {
+        return findings(programs, tools, Platform.of("Linux", "amd64"));
+    }
+
+    private List<Finding> findings(List<String> programs, Tools tools, Platform platform)
+            throws IOException {
         var bin = Files.createDirectory(folder.resolve("bin"));
         var executable =
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -92,7 +115,6 @@ class ExaminationTest {
         var environment = new TreeMap<>(Map.of("PATH", bin.toString()));
         environment.putAll(variables);
         var clock = InstantSource.fixed(Instant.EPOCH);
-        var platform = Platform.of("Linux", "amd64");
         return new Examination(
                         new Host(environment, folder, folder, platform, clock, tools), folder)
                 .findings();
@@ -215,5 +237,44 @@ class ExaminationTest {
         assertEquals(
                 new Finding.Present("JAVA_HOME", old + " has Java 17.0.9: passed over"),
                 named("JAVA_HOME", findings(List.of(), new Tools(57, false))));
+    }
+
+    @Test
+    @DisplayName("[DOCTOR-3] all tools, rustdoc too, are asked where rustup finds the project's")
+    void inTheProject() throws IOException {
+        var tools = new Tools(57, false);
+        var findings = findings(List.of("cargo", "rustc", "rustdoc", "rustup"), tools);
+        assertInstanceOf(Finding.Present.class, named("rustdoc", findings));
+        assertTrue(tools.asked().size() >= 4, tools.asked().toString());
+        assertEquals(Set.of(folder), Set.copyOf(tools.asked()));
+        try (var left = Files.list(folder)) {
+            assertEquals(List.of(folder.resolve("bin")), left.toList());
+        }
+    }
+
+    static Stream<Arguments> noPaths() {
+        return Stream.of(
+                Arguments.of("\"/opt/my jdk\"", "is in quotes: passed over"),
+                Arguments.of("/opt/\0", "is no path: passed over"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("noPaths")
+    @DisplayName("[DOCTOR-2] a JAVA_HOME that is no path is passed over, and named")
+    void noPath(String home, String said) throws IOException {
+        variables.put("JAVA_HOME", home);
+        assertEquals(
+                new Finding.Present("JAVA_HOME", home + " " + said),
+                named("JAVA_HOME", findings(List.of(), new Tools(57, false))));
+    }
+
+    @Test
+    @DisplayName("[DOCTOR-2] on Windows no C++ compiler of PATH is missed: it is Visual Studio's")
+    void visualStudio() throws IOException {
+        var windows = Platform.of("Windows 11", "amd64");
+        var findings = findings(List.of(), new Tools(57, false), windows);
+        for (var name : List.of("cc", "c++")) {
+            assertInstanceOf(Finding.Present.class, named(name, findings));
+        }
     }
 }
