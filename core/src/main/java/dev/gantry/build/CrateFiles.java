@@ -9,22 +9,57 @@ import org.apache.commons.codec.digest.Blake3;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The `.crate` files that are on this machine: in cargo's home, one folder a registry, or in the
-/// store. A file of the right name may still be another registry's: only its bytes tell.
+/// store. A file of the right name may still be another registry's: only its bytes tell, and what
+/// the folder's index says of the crate.
 ///
-/// Source: the Cargo Book, "Cargo Home"; for folders of the store its "Source Replacement".
+/// Source: the Cargo Book, "Cargo Home" and "Index Format"; for folders of the store its "Source
+/// Replacement".
 final class CrateFiles {
     private static final int BLAKE3_BYTES = 32;
 
     private final Store store;
-    private final List<Path> folders = new ArrayList<>();
+    private final List<Folder> folders = new ArrayList<>();
+
+    /// Of one registry.
+    ///
+    /// @param index with a file for each crate that was asked for, which holds the digests of its
+    ///   versions
+    private record Folder(Path path, Path index) {
+        Optional<Path> file(LockedPackage locked) {
+            var file = path.resolve(locked.name() + "-" + locked.version() + ".crate");
+            return Optional.of(file).filter(Files::isRegularFile);
+        }
+
+        /// cargo's own copy of an index has more in it than text.
+        boolean lists(LockedPackage locked) {
+            try {
+                var entry = index.resolve(indexPath(locked.name().toLowerCase(Locale.ROOT)));
+                return Files.isRegularFile(entry)
+                        && Files.readString(entry, StandardCharsets.ISO_8859_1)
+                                .contains(locked.sha256().orElseThrow());
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static String indexPath(String name) {
+            return switch (name.length()) {
+                case 1, 2 -> name.length() + "/" + name;
+                case 3 -> "3/" + name.charAt(0) + "/" + name;
+                default -> name.substring(0, 2) + "/" + name.substring(2, 4) + "/" + name;
+            };
+        }
+    }
 
     CrateFiles(Session session) {
         this(session.store(), session.cargo().home(), session.layout().store());
@@ -32,14 +67,20 @@ final class CrateFiles {
 
     CrateFiles(Store store, Path cargoHome, Path storeRoot) {
         this.store = store;
-        addBelow(cargoHome.resolve("registry").resolve("cache"));
-        addBelow(storeRoot.resolve("registries"));
+        var home = cargoHome.resolve("registry");
+        for (var cache : below(home.resolve("cache"))) {
+            var index = home.resolve("index").resolve(cache.getFileName()).resolve(".cache");
+            folders.add(new Folder(cache, index));
+        }
+        for (var local : below(storeRoot.resolve("registries"))) {
+            folders.add(new Folder(local, local.resolve("index")));
+        }
     }
 
-    private void addBelow(Path parent) {
-        if (!Files.isDirectory(parent)) return;
+    private static List<Path> below(Path parent) {
+        if (!Files.isDirectory(parent)) return List.of();
         try (var below = Files.list(parent)) {
-            below.filter(Files::isDirectory).sorted().forEach(folders::add);
+            return below.filter(Files::isDirectory).sorted().toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -66,21 +107,22 @@ final class CrateFiles {
         return whole(locked).map(CrateFiles::blake3);
     }
 
-    /// The SHA-256 of a file that stands in the place of the locked one, and is another.
+    /// The SHA-256 of a file that stands in the place of the locked one, and is another: its
+    /// registry has the locked one under this name.
     Optional<String> other(LockedPackage locked) {
         if (locked.sha256().isEmpty() || whole(locked).isPresent()) return Optional.empty();
-        return named(locked).stream().map(CrateFiles::sha256).findFirst();
-    }
-
-    private Optional<Path> whole(LockedPackage locked) {
-        return named(locked).stream()
-                .filter(file -> locked.sha256().equals(Optional.of(sha256(file))))
+        return folders.stream()
+                .filter(it -> it.lists(locked))
+                .flatMap(it -> it.file(locked).stream())
+                .map(CrateFiles::sha256)
                 .findFirst();
     }
 
-    private List<Path> named(LockedPackage locked) {
-        var name = locked.name() + "-" + locked.version() + ".crate";
-        return folders.stream().map(it -> it.resolve(name)).filter(Files::isRegularFile).toList();
+    private Optional<Path> whole(LockedPackage locked) {
+        return folders.stream()
+                .flatMap(it -> it.file(locked).stream())
+                .filter(file -> locked.sha256().equals(Optional.of(sha256(file))))
+                .findFirst();
     }
 
     private static Key key(LockedPackage locked) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gantry.lockfile.Resolution.LockedPackage;
 import dev.gantry.lockfile.Resolution.LockedSource;
+import dev.gantry.store.Digest;
 import dev.gantry.store.Store;
 
 import org.junit.jupiter.api.DisplayName;
@@ -52,7 +53,32 @@ class CrateFilesTest {
             assertEquals(Optional.empty(), files.other(KIWI));
             Files.delete(cache.resolve("b/kiwi-1.0.0.crate"));
             assertEquals(Optional.of(BLAKE3), files.blake3(KIWI), "it was recorded");
-            assertEquals(64, files.other(KIWI).orElseThrow().length());
+        }
+    }
+
+    /// Source of its layout: the Cargo Book, "Index Format".
+    private void index(String registry, String sha256) throws Exception {
+        var index = folder.resolve("cargo/registry/index").resolve(registry).resolve(".cache");
+        var entry = Files.createDirectories(index.resolve("ki/wi")).resolve("kiwi");
+        Files.writeString(entry, "{\"name\":\"kiwi\",\"cksum\":\"" + sha256 + "\"}");
+    }
+
+    @Test
+    @DisplayName("[LOCKFILE-14] in the place of the locked file is another only in its registry")
+    void other() throws Exception {
+        var cache = folder.resolve("cargo/registry/cache");
+        for (var registry : List.of("a", "b")) {
+            var file = Files.createDirectories(cache.resolve(registry)).resolve("kiwi-1.0.0.crate");
+            Files.writeString(file, "of " + registry);
+        }
+        index("a", Digest.of("of a").hex());
+        try (var store = Store.open(folder.resolve("store"), InstantSource.system())) {
+            var files = new CrateFiles(store, folder.resolve("cargo"), folder.resolve("store"));
+            assertEquals(Optional.empty(), files.other(KIWI), "nothing is known of b");
+            index("b", SHA256);
+            assertEquals(Optional.of(Digest.of("of b").hex()), files.other(KIWI));
+            Files.writeString(cache.resolve("b/kiwi-1.0.0.crate"), "");
+            assertEquals(Optional.empty(), files.other(KIWI));
         }
     }
 }
