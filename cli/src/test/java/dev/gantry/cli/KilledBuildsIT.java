@@ -3,7 +3,7 @@ package dev.gantry.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gantry.store.Digest;
+import dev.gantry.store.Store;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -42,7 +43,9 @@ class KilledBuildsIT {
     @TempDir Path folder;
 
     @Test
-    @DisplayName("[STORE-1] [STORE-3] after a kill at any moment the next build is right")
+    @DisplayName(
+            "[STORE-1] [STORE-3] [STORE-6] after a kill at any moment the next build is right, and"
+                    + " all entries are whole")
     void killedAtAnyMoment() throws Exception {
         var gantry = BuiltGantry.with(folder.resolve("store"));
         BuiltGantry.write(
@@ -60,7 +63,21 @@ class KilledBuildsIT {
             kill(gantry, random, usual);
             runs(gantry, round);
         }
-        assertEquals(List.of(), spoilt(gantry.store().resolve("files")));
+        var entries = new StoreEntries(gantry.store());
+        assertEquals(List.of(), entries.spoilt(), () -> "seed " + SEED);
+        assertNothingStaged(gantry);
+        assertTrue(entries.entries("folders").size() >= TIMES, "bindings of each round");
+    }
+
+    private static void assertNothingStaged(BuiltGantry gantry) throws IOException {
+        var folders = new StoreEntries(gantry.store()).entries("folders");
+        try (var store = Store.open(gantry.store(), InstantSource.system())) {
+            var unused = store.trim(Store.DEFAULT_LIMIT);
+        }
+        try (var staged = Files.list(gantry.store().resolve("staging"))) {
+            assertEquals(List.of(), staged.toList(), "what killed builds left");
+        }
+        assertEquals(folders, new StoreEntries(gantry.store()).entries("folders"));
     }
 
     private void crate(int round) {
@@ -89,19 +106,5 @@ class KilledBuildsIT {
         process.destroyForcibly();
         if (random.nextBoolean()) children.forEach(ProcessHandle::destroyForcibly);
         int unused = process.waitFor();
-    }
-
-    /// A file of the store has the name of its content.
-    private static List<Path> spoilt(Path files) throws IOException {
-        try (var all = Files.walk(files)) {
-            var entries = all.filter(Files::isRegularFile).toList();
-            assertTrue(!entries.isEmpty(), "the store has no files");
-            var spoilt = new ArrayList<Path>();
-            for (var entry : entries) {
-                var digest = Digest.ofFile(entry).hex();
-                if (!entry.toString().replace("/", "").endsWith(digest)) spoilt.add(entry);
-            }
-            return spoilt;
-        }
     }
 }
