@@ -35,7 +35,7 @@ class LockCheckIT {
                 BuiltGantry.with(folder.resolve("store"))
                         .with("CARGO_HOME", folder.resolve("cargo").toString());
         project = KiwiProject.in(folder, "0.4");
-        var ran = gantry.gantry(project.folder(), "run", "--plain");
+        var ran = gantry.gantry(project.folder(), "run", "--plain", "--release");
         assertEquals("1\n", ran.output(), ran.errors());
         good = project.locked();
     }
@@ -162,7 +162,7 @@ class LockCheckIT {
         assertTrue(notes.getFirst().contains("made by Gantry 0.0.1"), notes.toString());
         assertTrue(notes.getFirst().contains(", here Gantry "), notes.toString());
         assertEquals(notes, check("--strict"));
-        var locked = gantry.gantry(project.folder(), "run", "--plain", "--locked");
+        var locked = gantry.gantry(project.folder(), "run", "--plain", "--release", "--locked");
         assertEquals("1\n", locked.output(), "--locked does not compare them: " + locked.errors());
     }
 

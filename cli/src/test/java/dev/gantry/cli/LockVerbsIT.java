@@ -107,13 +107,19 @@ class LockVerbsIT {
     @Order(5)
     @DisplayName("[LOCKFILE-7] a lock is completed with what was made, and then stays")
     void completed() throws Exception {
-        gantry(gantry, 0, "lock", "--plain");
+        gantry(gantry, 0, "run", "--plain");
+        var before = project.locked();
+        assertFalse(before.contains("rustdoc-sha256"), "hashes are of the profile release");
+        gantry(gantry, 0, "build", "--plain");
         var text = project.locked();
         assertEquals(2, text.split("rustdoc-sha256 = ", -1).length - 1, text);
         assertEquals(2, text.split("wrapper-sha256 = ", -1).length - 1, text);
         assertEquals(1, text.split("\n\\[bindings[.]", -1).length - 1, text);
         gantry(gantry, 0, "run", "--plain");
         assertEquals(text, project.locked());
+        Files.writeString(project.lock(), before);
+        gantry(gantry, 0, "lock", "--plain");
+        assertEquals(text, project.locked(), "by what the store has recorded");
     }
 
     @Test
@@ -137,14 +143,51 @@ class LockVerbsIT {
 
         var source = folder.resolve("kiwi/src/lib.rs");
         Files.writeString(source, "pub fn answer() -> u32 { 1 }\npub fn more() {}\n");
-        var made = gantry(gantry, 1, "run", "--plain", "--locked");
-        assertTrue(made.errors().contains("kiwi 0.1.0: rustdoc-sha256 differs"), made.errors());
+        for (int time = 1; time <= 2; time++) {
+            var made = gantry(gantry, 1, "build", "--plain", "--locked");
+            assertTrue(
+                    made.errors().contains("kiwi 0.1.0: rustdoc-sha256 differs"),
+                    "time " + time + ": " + made.errors());
+        }
         Files.writeString(source, "pub fn answer() -> u32 { 1 }\n");
         assertEquals(before, project.locked());
     }
 
     @Test
     @Order(7)
+    @DisplayName("[LOCKFILE-13] hashes are compared also of what was built before")
+    void staleByHand() throws Exception {
+        gantry(gantry, 0, "build", "--plain", "--locked");
+        var before = project.locked();
+        var other = before.replaceAll("(rustdoc-sha256 = \").{64}", "$1" + "0".repeat(64));
+        Files.writeString(project.lock(), other);
+        var built = gantry(gantry, 1, "build", "--plain", "--locked");
+        assertTrue(built.errors().contains("kiwi 0.1.0: rustdoc-sha256 differs"), built.errors());
+        Files.writeString(project.lock(), before);
+        gantry(gantry, 0, "build", "--plain", "--locked");
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("[LOCKFILE-7] [LOCKFILE-13] what only a debug build shows changes no lock")
+    void debugAssertions() throws Exception {
+        var before = project.locked();
+        var source = folder.resolve("kiwi/src/lib.rs");
+        Files.writeString(
+                source,
+                "pub fn answer() -> u32 { 1 }\n#[cfg(debug_assertions)]\npub fn more() {}\n");
+        gantry(gantry, 0, "build", "--plain");
+        var text = project.locked();
+        gantry(gantry, 0, "run", "--plain");
+        gantry(gantry, 0, "run", "--plain", "--locked");
+        assertEquals("", gantry(gantry, 0, "lock", "--check", "--plain").output());
+        assertEquals(text, project.locked());
+        Files.writeString(source, "pub fn answer() -> u32 { 1 }\n");
+        Files.writeString(project.lock(), before);
+    }
+
+    @Test
+    @Order(9)
     @DisplayName("[LOCKFILE-8] a file's lock is written beside it, and is its lock from then on")
     void lockOfAFile() throws Exception {
         var file =
@@ -166,7 +209,7 @@ class LockVerbsIT {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     @DisplayName("[LOCKFILE-16] what is vendored is all that a build needs")
     void vendor() throws Exception {
         var vendored = gantry(gantry, 0, "vendor", "--plain", "vendor");

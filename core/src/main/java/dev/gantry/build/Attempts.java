@@ -1,5 +1,6 @@
 package dev.gantry.build;
 
+import dev.gantry.api.CrateId;
 import dev.gantry.build.BridgeBuild.Library;
 import dev.gantry.build.BridgeBuild.Outcome;
 import dev.gantry.build.Faults.Refusal;
@@ -14,18 +15,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Builds bindings until what is left of their plan builds: each round leaves out one thing at
 /// least, which a later build does not try again.
 ///
 /// @param ahead the Java of the first plan, compiled meanwhile
+/// @param wrappers is told their digests before anything is stored, and may throw
 /// @param again the plan without what was found
 record Attempts(
         Session session,
         BridgeBuild bridge,
         LateVerdicts late,
         GeneratedJava ahead,
+        Consumer<Map<CrateId, String>> wrappers,
         Supplier<Plan> again) {
     private static final int MOST_SHOWN = 20;
 
@@ -62,6 +66,7 @@ record Attempts(
     }
 
     private Path filled(GeneratedJava java, Library library, Key key) {
+        wrappers.accept(library.workspace().digests());
         var folder =
                 session.store()
                         .putFolder(

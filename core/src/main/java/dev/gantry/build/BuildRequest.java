@@ -19,4 +19,9 @@ public record BuildRequest(
         String profile,
         boolean locked,
         boolean offline,
-        Optional<Integer> jobs) {}
+        Optional<Integer> jobs) {
+
+    BuildRequest with(String other) {
+        return new BuildRequest(project, file, fileAsWritten, other, locked, offline, jobs);
+    }
+}

@@ -12,7 +12,6 @@ import dev.gantry.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Compares a lock with the manifest, with what cargo makes of it, and with the digests that the
@@ -121,7 +120,8 @@ final class LockCheck {
                                     here.rustc()));
             if (!deep) return;
         }
-        var found = deep ? anew(lock) : recorded(session, manifest, phases, lock);
+        var preparation = new Preparation(session, manifest, phases);
+        var found = deep ? anew(lock) : preparation.recorded(lock);
         drifts.addAll(LockContent.drifts(lock, target, here, found));
     }
 
@@ -153,16 +153,5 @@ final class LockCheck {
                             String.join(", ", locked.get().getValue().features()),
                             String.join(", ", is)));
         }
-    }
-
-    /// By any profile that was built with; of both, that of what is given away.
-    static SortedMap<String, BindingHashes> recorded(
-            Session session, Manifest manifest, Phases phases, Lockfile lock) {
-        var found = new TreeMap<String, BindingHashes>();
-        for (var profile : List.of("release", "dev")) {
-            var recorded = new Preparation(session.with(profile), manifest, phases).recorded(lock);
-            recorded.forEach((title, hashes) -> found.putIfAbsent(title, hashes));
-        }
-        return found;
     }
 }

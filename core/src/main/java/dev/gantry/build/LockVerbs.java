@@ -27,7 +27,7 @@ public final class LockVerbs {
 
     /// @param gantry digest of Gantry's own jar; part of every key
     public LockVerbs(BuildRequest request, Host host, String gantry, Events events) {
-        this.request = request;
+        this.request = request.with(HashRecords.PROFILE);
         this.host = host;
         this.gantry = gantry;
         this.events = events;
@@ -98,7 +98,8 @@ public final class LockVerbs {
                 var lock = LockContent.of(session, manifest, closure, locking.read());
                 var unused = locking.write(lock);
             }
-            locking.complete(LockCheck.recorded(session, manifest, phases, locked(locking)));
+            var preparation = new Preparation(session, manifest, phases);
+            locking.complete(preparation.recorded(locked(locking)));
             return locking.file().path();
         });
     }

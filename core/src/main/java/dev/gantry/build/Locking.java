@@ -221,21 +221,29 @@ final class Locking {
         return true;
     }
 
+    /// @param hashes of what was made of the crates, by `name version`
+    /// @throws ProblemException under `--locked` when the lock says that something else was made
+    void require(SortedMap<String, BindingHashes> hashes) {
+        if (!session.request().locked() || hashes.isEmpty()) return;
+        var here = LockContent.maker(session);
+        var drifts =
+                read().map(lock -> LockContent.drifts(lock, session.target(), here, hashes))
+                        .orElse(List.of());
+        if (drifts.isEmpty()) return;
+        throw new ProblemException(new LockProblem.Stale(file.shown(), drifts));
+    }
+
     /// Adds what was made of the crates, once it is known. What another Gantry or another rustc
     /// made stays, as long as it is whole.
     ///
     /// @param hashes by `name version`
     /// @throws ProblemException under `--locked` when the lock says that something else was made
     void complete(SortedMap<String, BindingHashes> hashes) {
+        require(hashes);
         var lock = read();
-        if (lock.isEmpty() || hashes.isEmpty()) return;
+        if (lock.isEmpty() || hashes.isEmpty() || session.request().locked()) return;
         var target = session.target();
         var here = LockContent.maker(session);
-        if (session.request().locked()) {
-            var drifts = LockContent.drifts(lock.get(), target, here, hashes);
-            if (drifts.isEmpty()) return;
-            throw new ProblemException(new LockProblem.Stale(file.shown(), drifts));
-        }
         boolean whole =
                 lock.get().bound().stream().allMatch(it -> it.details().hashes(target).isPresent());
         var maker = Optional.ofNullable(lock.get().bindings().get(target));

@@ -102,10 +102,18 @@ final class Preparation {
                 System.getProperty("java.runtime.version"));
     }
 
-    /// What the store has recorded of the crates that were asked for, by `name version`.
+    /// What the store has recorded of the crates that were asked for, by `name version`. Nothing
+    /// but under the profile of locks.
     SortedMap<String, BindingHashes> recorded(Lockfile lock) {
         var keys = keys(lock);
         return new HashRecords(session).of(lock.bound(), keys, bindings(keys));
+    }
+
+    /// The same, before it is recorded.
+    ///
+    /// @param wrappers the digests of wrappers
+    SortedMap<String, BindingHashes> made(Lockfile lock, Keys keys, Map<CrateId, String> wrappers) {
+        return new HashRecords(session).of(lock.bound(), keys, wrappers);
     }
 
     /// The same, of what is made now: rustdoc documents the crates again, and of the store is taken

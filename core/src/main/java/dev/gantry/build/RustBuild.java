@@ -40,6 +40,7 @@ final class RustBuild {
             var current = locking.current();
             var stored = current.flatMap(this::stored);
             if (stored.isPresent()) {
+                locking.require(preparation.recorded(current.orElseThrow()));
                 phases.skip(Phase.LOCK);
                 phases.skip(Phase.FETCH);
                 return found(stored.get());
@@ -66,6 +67,7 @@ final class RustBuild {
         var closure = phases.run(Phase.LOCK, locking::resolve);
         phases.run(Phase.FETCH, () -> closure);
         var lock = locking.current().orElseThrow();
+        locking.require(preparation.recorded(lock));
         var result = stored(lock).map(this::found).orElseGet(() -> build(closure, lock));
         locking.complete(preparation.recorded(lock));
         return result;
@@ -93,6 +95,7 @@ final class RustBuild {
                         bridge,
                         late,
                         both.main(),
+                        made -> locking.require(preparation.made(lock, keys, made)),
                         () -> preparation.planAgain(closure, keys, workspaces, late));
         var folder = phases.run(Phase.COMPILE, () -> attempts.folder(checked, key(keys)));
         phases.run(Phase.LINK, () -> folder);

@@ -40,20 +40,6 @@ record Session(
         Events events,
         Looked looked) {
 
-    /// The same with another profile.
-    Session with(String profile) {
-        var other =
-                new BuildRequest(
-                        request.project(),
-                        request.file(),
-                        request.fileAsWritten(),
-                        profile,
-                        request.locked(),
-                        request.offline(),
-                        request.jobs());
-        return new Session(other, host, store, layout, toolchain, cargo, gantry, events, looked);
-    }
-
     String target() {
         return toolchain.version().host();
     }
