@@ -27,7 +27,9 @@ final class VendorCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DIR",
-            description = "The folder; what was vendored there is replaced.")
+            description =
+                    "The folder; what was vendored there is replaced, and where anything else is"
+                            + " nothing is done.")
     private Path folder = Path.of("vendor");
 
     VendorCommand(Context context, List<String> commandLine) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -223,5 +225,49 @@ class LockVerbsIT {
             assertEquals("1\n", ran.output());
             assertEquals(0, proxy.calls());
         }
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName(
+            "[LOCKFILE-16] it is vendored again, with another crate, while builds take from it")
+    void vendorAgain() throws Exception {
+        var before = Files.readString(project.folder().resolve(".cargo/config.toml"));
+        project.asks("fnv = \"1\"\nhex = \"0.4\"\nkiwi = { path = \"../kiwi\" }\n");
+        var more = gantry(gantry, 0, "vendor", "--plain", "vendor");
+        assertEquals(before, more.output());
+        assertTrue(Files.exists(project.folder().resolve("vendor/fnv-1.0.7/Cargo.toml")));
+        gantry(gantry, 0, "build", "--plain", "--frozen", "--profile", "dev");
+        project.asks("hex = \"0.4\"\nkiwi = { path = \"../kiwi\" }\n");
+        gantry(gantry, 0, "vendor", "--plain", "vendor");
+        assertFalse(
+                Files.exists(project.folder().resolve("vendor/fnv-1.0.7")), "it is locked no more");
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("[LOCKFILE-16] what replaces a registry serves what is vendored to another folder")
+    void vendorByAMirror() throws Exception {
+        var elsewhere =
+                new BuiltGantry(folder.resolve("other store"), gantry.changes())
+                        .with("CARGO_HOME", folder.resolve("empty cargo").toString());
+        try (var proxy = new RefusingProxy()) {
+            gantry(proxy.before(elsewhere), 0, "vendor", "--plain", "other");
+            assertEquals(0, proxy.calls());
+        }
+        assertTrue(Files.exists(project.folder().resolve("other/hex-0.4.3/Cargo.toml")));
+        assertTrue(Files.exists(project.folder().resolve("vendor/hex-0.4.3/Cargo.toml")));
+    }
+
+    @ParameterizedTest
+    @Order(13)
+    @ValueSource(strings = {"src", ".", "..", "gantry.toml", "../kiwi"})
+    @DisplayName("[LOCKFILE-16] what was not vendored is never deleted")
+    void vendorElsewhere(String place) throws Exception {
+        var before = project.files();
+        var refused = gantry(gantry, 2, "vendor", "--plain", place);
+        assertTrue(refused.errors().contains("nothing is vendored to"), refused.errors());
+        assertEquals(before, project.files());
+        assertTrue(Files.exists(folder.resolve("kiwi/src/lib.rs")));
     }
 }

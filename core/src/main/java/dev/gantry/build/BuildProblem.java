@@ -94,6 +94,31 @@ public sealed interface BuildProblem extends Problem {
         }
     }
 
+    /// cargo would delete what is there. Found before any side effect.
+    ///
+    /// @param why such as `is the project's folder`
+    record NotForVendoring(String folder, String why) implements BuildProblem {
+        @Override
+        public String code() {
+            return "GNT-BUILD-8";
+        }
+
+        @Override
+        public String message() {
+            return "nothing is vendored to `" + folder + "`: " + why;
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("name a folder that does not exist yet, such as `vendor`");
+        }
+
+        @Override
+        public ExitCode exit() {
+            return ExitCode.USAGE;
+        }
+    }
+
     record NoMainClass() implements BuildProblem {
         @Override
         public String code() {

@@ -1,5 +1,6 @@
 package dev.gantry.build;
 
+import dev.gantry.cargo.CargoConfig;
 import dev.gantry.event.Events;
 import dev.gantry.event.Phase;
 import dev.gantry.host.Host;
@@ -176,20 +177,52 @@ public final class LockVerbs {
         });
     }
 
-    /// Copies the sources of all packages of the lock, for every target, to a folder.
+    /// Copies the sources of all packages of the lock, for every target, to a folder. Where a
+    /// configuration takes sources from that very folder, it is as if it did not: else no crate
+    /// could be added.
     ///
     /// @param folder absolute
     /// @return the configuration by which cargo takes them from there, in lines
+    /// @throws ProblemException [BuildProblem.NotForVendoring] before anything was done, when the
+    ///   folder has what was not vendored there
     public List<String> vendor(Path folder) {
-        var project = request.project();
-        var shown = folder.startsWith(project) ? project.relativize(folder) : folder;
+        var vendored = new VendorFolder(folder);
+        vendored.require(request.project());
         return work((session, manifest, phases) -> {
-            var locking = new Locking(session, manifest);
+            var apart = apartFrom(folder, session);
+            var locking = new Locking(apart, manifest);
             var closure = phases.run(Phase.LOCK, locking::resolve);
-            var text = Locking.cargoLock(locked(locking), closure.registries());
-            var words = shown.toString().replace('\\', '/');
-            return phases.run(Phase.FETCH, () -> locking.reresolve(text).vendored(words));
+            var lock = locked(locking);
+            var text = Locking.cargoLock(lock, closure.registries());
+            vendored.announce(copies(lock));
+            var reresolve = locking.reresolve(text);
+            var lines = phases.run(Phase.FETCH, () -> reresolve.vendored(folder, shown(folder)));
+            vendored.record();
+            return lines;
         });
+    }
+
+    /// Offline the folder is all that there is.
+    private static Session apartFrom(Path folder, Session session) {
+        if (session.request().offline()) return session;
+        var cargo = session.cargo();
+        return CargoConfig.of(cargo.project(), cargo.home())
+                .without(folder)
+                .map(apart -> session.with(cargo.with(apart)))
+                .orElse(session);
+    }
+
+    private String shown(Path folder) {
+        var project = request.project();
+        var path = folder.startsWith(project) ? project.relativize(folder) : folder;
+        return path.toString().replace('\\', '/');
+    }
+
+    /// As cargo names the folders.
+    private static List<String> copies(Lockfile lock) {
+        return lock.resolution().packages().stream()
+                .map(it -> it.name() + "-" + it.version())
+                .toList();
     }
 
     private <T> T work(Spine.LockWork<T> work) {

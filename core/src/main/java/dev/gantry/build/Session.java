@@ -40,6 +40,10 @@ record Session(
         Events events,
         Looked looked) {
 
+    Session with(Cargo other) {
+        return new Session(request, host, store, layout, toolchain, other, gantry, events, looked);
+    }
+
     String target() {
         return toolchain.version().host();
     }

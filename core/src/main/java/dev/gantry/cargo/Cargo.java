@@ -6,6 +6,7 @@ import dev.gantry.host.Host;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,11 +25,31 @@ import java.util.TreeMap;
 /// @param emptyFolder exists, holds nothing
 /// @param passedOn `key=value` of `--config`: from [CargoConfig#passedOn], and what gantry.toml
 ///   says of profiles
+/// @param apart resolve and fetch work in the empty folder too, with this of the project's
+///   configuration
 public record Cargo(
-        Host host, Toolchain toolchain, Path project, Path emptyFolder, List<String> passedOn) {
+        Host host,
+        Toolchain toolchain,
+        Path project,
+        Path emptyFolder,
+        List<String> passedOn,
+        Optional<CargoConfig.Apart> apart) {
+
+    /// The first that leaves a folder of sources as it is (cargo's pull request 15260).
+    private static final String LEAVES_SOURCES = "1.88";
 
     public Cargo {
         passedOn = List.copyOf(passedOn);
+    }
+
+    public Cargo(
+            Host host, Toolchain toolchain, Path project, Path emptyFolder, List<String> passedOn) {
+        this(host, toolchain, project, emptyFolder, passedOn, Optional.empty());
+    }
+
+    /// The same, with no more of the project's configuration than this.
+    public Cargo with(CargoConfig.Apart other) {
+        return new Cargo(host, toolchain, project, emptyFolder, passedOn, Optional.of(other));
     }
 
     /// Whether requests may leave this machine.
@@ -72,18 +93,17 @@ public record Cargo(
     }
 
     /// Copies the sources of all packages, whatever their target, to a folder, and prints the
-    /// configuration by which cargo takes them from there.
+    /// configuration by which cargo takes them from there. A mirror serves it, unless cargo is one
+    /// that deletes the mirror.
     ///
-    /// @param folder as it will stand in the configuration, relative to the project
-    Command vendor(Path manifest, String folder, Network network) {
-        return online(
-                network,
-                "vendor",
-                "--locked",
-                "--versioned-dirs",
-                "--manifest-path",
-                manifest.toString(),
-                folder);
+    /// @param folder absolute
+    Command vendor(Path manifest, Path folder, Network network) {
+        var arguments = new ArrayList<>(List.of("vendor", "--locked", "--versioned-dirs"));
+        if (toolchain.version().satisfies(LEAVES_SOURCES)) {
+            arguments.add("--respect-source-config");
+        }
+        arguments.addAll(List.of("--manifest-path", manifest.toString(), folder.toString()));
+        return online(network, arguments.toArray(String[]::new));
     }
 
     /// Brings the packages that `target` needs; leaves the lock as it is.
@@ -193,6 +213,10 @@ public record Cargo(
         if (network == Network.OFFLINE) {
             arguments.add("--offline");
         }
-        return new Command(arguments, ChildEnvironment.network(host, toolchain), project);
+        var environment = ChildEnvironment.network(host, toolchain);
+        if (apart.isEmpty()) return new Command(arguments, environment, project);
+        apart.get().settings().forEach(one -> arguments.addAll(List.of("--config", one)));
+        apart.get().variables().forEach(environment::putIfAbsent);
+        return new Command(arguments, environment, emptyFolder);
     }
 }

@@ -21,6 +21,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The configuration files cargo would read in a folder (The Cargo Book, "Configuration",
@@ -170,12 +171,59 @@ public record CargoConfig(
     /// `--config`, sorted: where sources are, and the linker and runner of targets. The nearest
     /// file wins. Cargo home's is read there anyway.
     public List<String> passedOn() {
+        return passedOn(Set.of());
+    }
+
+    /// @param undone names of sources that replace none
+    private List<String> passedOn(Set<String> undone) {
         var settings = new TreeMap<String, String>();
         files.forEach((file, content) -> {
-            PASSED_ON.forEach(
-                    (root, keys) -> collect(file, root, keys, table(content, root), settings));
+            PASSED_ON.forEach((root, keys) ->
+                    collect(file, root, keys, table(content, root), undone, settings));
         });
         return settings.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList();
+    }
+
+    /// What takes the place of a project's configuration where cargo works in another folder.
+    ///
+    /// @param settings `key=value` of `--config`
+    /// @param variables of the environment: what may be secret, and is no one's to see
+    public record Apart(List<String> settings, SortedMap<String, String> variables) {
+        public Apart {
+            settings = List.copyOf(settings);
+            variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
+        }
+    }
+
+    /// The configuration as it would be if no file of the project took sources from a folder: cargo
+    /// has no way to undo a `replace-with`. Empty where none does, and where a file says what
+    /// cannot be said but in a file (`patch`, `paths`).
+    ///
+    /// @param directory absolute
+    public Optional<Apart> without(Path directory) {
+        var undone = new TreeSet<String>();
+        files.forEach((file, content) -> {
+            var sources = table(content, "source");
+            for (var name : sources.keySet()) {
+                if (table(sources, name).get(List.of("directory")) instanceof String text
+                        && isSame(Path.of(absolute(file, "directory", text)), directory)) {
+                    undone.add(name);
+                }
+            }
+        });
+        boolean sayable =
+                files.values().stream()
+                        .noneMatch(it -> it.contains("patch") || it.contains("paths"));
+        if (undone.isEmpty() || !sayable) return Optional.empty();
+        return Optional.of(new Apart(passedOn(undone), NetworkSettings.of(files)));
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return one.equals(other) || Files.isSameFile(one, other);
+        } catch (IOException notThere) {
+            return false;
+        }
     }
 
     private static void collect(
@@ -183,10 +231,15 @@ public record CargoConfig(
             String root,
             List<String> keys,
             TomlTable tables,
+            Set<String> undone,
             TreeMap<String, String> settings) {
         for (var name : tables.keySet()) {
+            if (root.equals("source") && undone.contains(name)) continue;
             var table = table(tables, name);
             for (var key : table.keySet()) {
+                if (key.equals("replace-with")
+                        && table.get(List.of(key)) instanceof String to
+                        && undone.contains(to)) continue;
                 var value = value(file, key, table.get(List.of(key)));
                 if (keys.contains(key)) {
                     var path = root + "." + TomlText.quote(name) + "." + TomlText.quote(key);

@@ -44,11 +44,16 @@ public final class Reresolve {
 
     /// Copies the sources of all packages of the lock.
     ///
-    /// @param folder as it will stand in the configuration, relative to the project
+    /// @param folder absolute
+    /// @param shown the same, as it will stand in the configuration
     /// @return the configuration by which cargo takes them from there, in lines
     /// @throws ProblemException with one of the resolution kinds of [CargoProblem]
-    public List<String> vendored(String folder) {
-        return run(Phase.FETCH, cargo.vendor(written(), folder, resolve.network()));
+    public List<String> vendored(Path folder, String shown) {
+        var lines = run(Phase.FETCH, cargo.vendor(written(), folder, resolve.network()));
+        var directory = "directory = ";
+        return lines.stream()
+                .map(it -> it.startsWith(directory) ? directory + TomlText.quote(shown) : it)
+                .toList();
     }
 
     private Path written() {

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 class CargoConfigTest {
@@ -175,5 +177,63 @@ class CargoConfigTest {
                                 ProblemException.class,
                                 () -> CargoConfig.requireIsolation(project, home))
                         .problems());
+    }
+
+    @Test
+    @DisplayName("[LOCKFILE-16] of what a project configures only one folder of sources is undone")
+    void withoutAFolderOfSources() throws IOException {
+        var work = root.resolve("work");
+        config(
+                work.resolve(".cargo"),
+                """
+                [http]
+                proxy = "localhost:1"
+                [source.crates-io]
+                replace-with = "mirror"
+                [source.mirror]
+                local-registry = "mirror"
+                """);
+        config(
+                project.resolve(".cargo"),
+                """
+                [http]
+                proxy = "localhost:2"
+                cainfo = "ca.pem"
+                [net]
+                git-fetch-with-cli = true
+                [registries.shop-a]
+                token = "secret"
+                credential-provider = ["cargo:token-from-stdout", "pass"]
+                [source.crates-io]
+                replace-with = "vendored-sources"
+                [source.git-a]
+                git = "https://localhost/a"
+                replace-with = "vendored-sources"
+                [source.vendored-sources]
+                directory = "vendor"
+                """);
+        var config = CargoConfig.of(project, home);
+        assertEquals(Optional.empty(), config.without(project.resolve("other")));
+        var apart = config.without(project.resolve("vendor")).orElseThrow();
+        assertEquals(
+                List.of(
+                        "source.\"crates-io\".\"replace-with\"=\"mirror\"",
+                        "source.\"git-a\".\"git\"=\"https://localhost/a\"",
+                        "source.\"mirror\".\"local-registry\"=\"" + work.resolve("mirror") + "\""),
+                apart.settings());
+        assertEquals(
+                Map.of(
+                        "CARGO_HTTP_PROXY", "localhost:2",
+                        "CARGO_HTTP_CAINFO", project.resolve("ca.pem").toString(),
+                        "CARGO_NET_GIT_FETCH_WITH_CLI", "true",
+                        "CARGO_REGISTRIES_SHOP_A_TOKEN", "secret",
+                        "CARGO_REGISTRIES_SHOP_A_CREDENTIAL_PROVIDER",
+                                "cargo:token-from-stdout pass"),
+                apart.variables());
+        config(project.resolve(".cargo"), "paths = [\"x\"]\nsource.v.directory = \"vendor\"\n");
+        assertEquals(
+                Optional.empty(),
+                CargoConfig.of(project, home).without(project.resolve("vendor")),
+                "`paths` is said in a file or not at all");
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
@@ -363,5 +364,48 @@ class CargoTest {
         public Exit runInherited(Command command) {
             throw new AssertionError("started " + command);
         }
+    }
+
+    private static Cargo of(String release) {
+        var cargo = cargo(Map.of());
+        var now = cargo.toolchain();
+        var version = new RustcVersion(release, T, "unknown", List.of());
+        var toolchain =
+                new Toolchain(
+                        now.cargo(),
+                        now.rustc(),
+                        now.sysroot(),
+                        version,
+                        now.cargoVersion(),
+                        now.rustupToolchain());
+        return new Cargo(
+                cargo.host(), toolchain, cargo.project(), cargo.emptyFolder(), cargo.passedOn());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.95.0, true", "1.88.0, true", "1.87.0, false"})
+    @DisplayName("[LOCKFILE-16] mirrors serve what is vendored, where cargo does not delete them")
+    void vendorsByMirrors(String release, boolean respects) {
+        var command = of(release).vendor(MANIFEST, Path.of("/v"), Cargo.Network.ONLINE);
+        assertEquals(respects, command.arguments().contains("--respect-source-config"));
+    }
+
+    @Test
+    @DisplayName(
+            "[LOCKFILE-16] apart from the project only what is told of its configuration holds")
+    void apart() {
+        var variables = new TreeMap<>(Map.of("CARGO_HTTP_PROXY", "p", "CARGO_NET_RETRY", "1"));
+        var apart = new CargoConfig.Apart(List.of("source.a.registry=\"r\""), variables);
+        var command =
+                cargo(Map.of("CARGO_NET_RETRY", "9"))
+                        .with(apart)
+                        .fetch(MANIFEST, T, Cargo.Network.ONLINE);
+        assertEquals(Path.of("/store/empty"), command.directory());
+        assertEquals(
+                List.of("--config", "source.a.registry=\"r\""),
+                command.arguments()
+                        .subList(command.arguments().size() - 2, command.arguments().size()));
+        assertEquals("p", command.environment().get("CARGO_HTTP_PROXY"));
+        assertEquals("9", command.environment().get("CARGO_NET_RETRY"), "the user's own wins");
     }
 }
