@@ -15,8 +15,9 @@ import java.util.function.Function;
 /// What the store has recorded of APIs and wrappers, under the keys of what they were made of: the
 /// hashes that a lock has of them.
 record HashRecords(Session session) {
-    /// The only one whose hashes a lock has: another may make another API of the same crate, by
-    /// `cfg(debug_assertions)`.
+    /// The only one whose hashes a lock has: another may make another wrapper of the same crate.
+    /// rustdoc shows what stands under `cfg(debug_assertions)` for every profile, and rustc accepts
+    /// it for some.
     static final String PROFILE = "release";
 
     private boolean isOfLocks() {
