@@ -105,7 +105,7 @@ final class AddCommand implements Callable<Integer> {
                         crate.crate(),
                         chosen(crate),
                         features.isEmpty() ? "" : ", features " + features,
-                        crate.alias());
+                        crate.javaPackage());
     }
 
     private static String chosen(Additions.Added crate) {
@@ -131,7 +131,7 @@ final class AddCommand implements Callable<Integer> {
                         if (crate.source() instanceof Source.Registry(var requirement, _)) {
                             json.writeStringField("requirement", requirement);
                         }
-                        json.writeStringField("package", crate.alias());
+                        json.writeStringField("package", crate.javaPackage());
                         json.writeArrayFieldStart("features");
                         for (var feature : crate.features()) json.writeString(feature);
                         json.writeEndArray();

@@ -104,6 +104,7 @@ class ProjectCommandsIT {
         var project = folder.resolve("my-lib");
         var added = run(project, "add --plain hex");
         assertEquals(0, added.status(), added.errors());
+        assertTrue(added.output().strip().endsWith("package my_lib.rust.hex"), added.output());
         BuiltGantry.write(
                 project,
                 "src/main/java/my_lib/Greeting.java",
@@ -150,6 +151,9 @@ class ProjectCommandsIT {
         assertTrue(
                 feature.errors().contains("Crate `hex` has no feature `sdt`\n"), feature.errors());
         assertTrue(feature.errors().contains("hint: it has: std, "), feature.errors());
+        var other = run(demo, "add --plain hex --features uuid/v4");
+        assertEquals(1, other.status());
+        assertTrue(other.errors().contains("that is not being added: uuid"), other.errors());
         var both = run(demo, "add --plain hex regex --features hex/sdt");
         assertTrue(both.errors().contains("Crate `hex` has no feature `sdt`\n"), both.errors());
         var program = run(demo, "add --plain b3sum@1");

@@ -45,8 +45,13 @@ public final class Additions {
     ///
     /// @param version that cargo chooses today
     /// @param features that were added
+    /// @param javaPackage with the project's prefix
     public record Added(
-            String crate, String version, Source source, List<String> features, String alias) {}
+            String crate,
+            String version,
+            Source source,
+            List<String> features,
+            String javaPackage) {}
 
     /// Asks cargo for the crates, and writes gantry.toml once it knows them all.
     ///
@@ -126,21 +131,21 @@ public final class Additions {
             var crate = packages.get(i);
             var wanted = crates.get(i).withFeatures(shares.get(i));
             var became = edit.add(wanted.chosen(crate.version()));
-            became.refused().ifPresent(why -> warn(crate.name(), why, became.alias()));
+            became.refused().ifPresent(why -> warn(crate.name(), why, became.javaPackage()));
             added.add(
                     new Added(
                             crate.name(),
                             crate.version(),
                             became.source(),
                             wanted.features(),
-                            became.alias()));
+                            became.javaPackage()));
         }
         write(request.project(), edit);
         return List.copyOf(added);
     }
 
-    private void warn(String crate, String why, String alias) {
-        var message = "`" + crate + "` becomes the package `" + alias + "`: " + why;
+    private void warn(String crate, String why, String javaPackage) {
+        var message = "`" + crate + "` becomes the package `" + javaPackage + "`: " + why;
         events.emit(new Event.Warning(Phase.MANIFEST, message, List.of()));
     }
 
@@ -165,7 +170,8 @@ public final class Additions {
                     crates.stream()
                             .filter(i -> packages.get(i).features().containsKey(name))
                             .toList();
-            if (having.isEmpty()) problems.add(lacking(name, crates, packages));
+            if (crates.isEmpty()) problems.add(new EditProblem.NotAdded(feature));
+            else if (having.isEmpty()) problems.add(lacking(name, crates, packages));
             having.forEach(i -> shares.get(i).add(name));
         }
         if (!problems.isEmpty()) throw new ProblemException(problems);

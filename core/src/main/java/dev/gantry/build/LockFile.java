@@ -72,6 +72,7 @@ record LockFile(Path path) {
         try {
             Files.deleteIfExists(draft);
             Files.createFile(draft);
+            draft.toFile().deleteOnExit(); // a signal ends the process before what follows
             copyMode(file, draft);
             Files.writeString(draft, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.move(

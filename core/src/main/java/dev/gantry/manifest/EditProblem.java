@@ -109,4 +109,23 @@ public sealed interface EditProblem extends Problem {
             return Optional.of("`" + crates.getFirst() + "/" + feature + "` says whose it is");
         }
     }
+
+    /// @param feature with the crate before it
+    record NotAdded(String feature) implements EditProblem {
+        @Override
+        public String code() {
+            return "GNT-MANIFEST-25";
+        }
+
+        @Override
+        public String message() {
+            var crate = feature.substring(0, feature.indexOf('/'));
+            return "`" + feature + "` is a feature of a crate that is not being added: " + crate;
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("name the crate too, or write the feature without one");
+        }
+    }
 }

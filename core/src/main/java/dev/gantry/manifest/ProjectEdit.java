@@ -1,5 +1,6 @@
 package dev.gantry.manifest;
 
+import dev.gantry.manifest.GantryTomlReader.Contents;
 import dev.gantry.manifest.Manifest.GitReference;
 import dev.gantry.manifest.Manifest.Source;
 import dev.gantry.manifest.ManifestProblem.BadAlias;
@@ -36,10 +37,12 @@ public final class ProjectEdit {
 
     /// What an addition became.
     ///
-    /// @param alias the Java package, without the prefix
+    /// @param alias as it stands in the file
+    /// @param javaPackage the alias below the project's prefix
     /// @param source as it stands in the file
     /// @param refused the alias that the crate's own name gives, where it could not be had, and why
-    public record Added(String alias, Source source, Optional<String> refused) {}
+    public record Added(
+            String alias, String javaPackage, Source source, Optional<String> refused) {}
 
     /// An alias, and the one that could not be had.
     record Alias(String name, Optional<String> refused) {}
@@ -91,7 +94,9 @@ public final class ProjectEdit {
                 same.map(entry -> updated(entry, addition, alias.name()))
                         .orElseGet(() -> put(addition, alias.name(), entries));
         requireSound();
-        return new Added(alias.name(), addition.source(), alias.refused());
+        var prefix = parts.contents().map(Contents::packagePrefix).orElse("");
+        var javaPackage = prefix.isEmpty() ? alias.name() : prefix + "." + alias.name();
+        return new Added(alias.name(), javaPackage, addition.source(), alias.refused());
     }
 
     /// The entry that is meant: that of the alias, else one of the crate, unless it is another
