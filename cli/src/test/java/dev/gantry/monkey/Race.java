@@ -52,7 +52,8 @@ public final class Race {
             race.over = true;
             for (var user : users) user.get();
         }
-        race.current.get().close();
+        // what other threads have used is dropped once nothing refers to it
+        race.current.getAndSet(null).close();
         long left = Left.afterCollection();
         System.out.println(race.calls + " calls, " + race.refused + " refused, " + left + " left");
         System.exit(left == 0 ? 0 : 1);
