@@ -152,23 +152,14 @@ class SparseIndexTest {
 
     @Test
     @DisplayName("[REG-7] time is counted over all answers together")
-    void slowTwice() {
-        patience = Duration.ofMillis(1500);
-        registry.put("/index/config.json", slow("{\"dl\": \"http://h\"}"));
-        registry.put(PATH, slow(LINE));
-        failure(NoIndex.Unreached.class);
-        assertEquals(1, registry.count(PATH));
-    }
-
-    private static LoopbackRegistry.Reply slow(String text) {
-        return exchange -> {
-            try {
-                Thread.sleep(1000);
-            } catch (InterruptedException closed) {
-                Thread.currentThread().interrupt();
-            }
-            LoopbackRegistry.bytes(text.getBytes(StandardCharsets.UTF_8)).to(exchange);
-        };
+    void noTimeIsLeft() {
+        patience = Duration.ofSeconds(2);
+        registry.put("/index/ba/z-/baz-qux", LoopbackRegistry.stalled());
+        registry.put(PATH, LINE);
+        var index = index(registry.endpoint());
+        assertThrows(NoIndex.Unreached.class, () -> index.entries("baz-qux"));
+        assertThrows(NoIndex.Unreached.class, () -> index.entries("foo-bar"));
+        assertEquals(0, registry.count(PATH));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Optional;
 record RustToolchain(Tools tools) {
 
     /// In rustup's words, with what made it so: `stable-x86_64-unknown-linux-gnu (overridden by
-    /// '/work/rust-toolchain.toml')`. Empty without rustup.
+    /// '/home/me/app/rust-toolchain.toml')`. Empty without rustup.
     Optional<Finding> active() {
         return tools.lines("rustup", "show", "active-toolchain")
                 .map(lines -> new Present("toolchain", lines.getFirst()));
