@@ -17,7 +17,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 
 /// The tree of commands, and what a command line that does not parse leads to.
 @Command(
@@ -26,8 +25,6 @@ import java.util.regex.Pattern;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class GantryCommand implements Callable<Integer> {
-    private static final Pattern UNKNOWN = Pattern.compile("Unknown subcommand '(.+)'");
-
     private final Context context;
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -75,7 +72,8 @@ final class GantryCommand implements Callable<Integer> {
                 .addSubcommand(new CleanCommand(context, arguments))
                 .addSubcommand(new DoctorCommand(context, arguments))
                 .addSubcommand(new CompletionCommand(context))
-                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand(new ManCommand(context))
+                .addSubcommand(new HelpCommand(context))
                 .setOut(new java.io.PrintWriter(context.out(), true))
                 .setErr(new java.io.PrintWriter(context.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -99,13 +97,7 @@ final class GantryCommand implements Callable<Integer> {
             return new UsageProblem.Unparsed(
                     String.valueOf(e.getMessage()), unmatched.getSuggestions(), name);
         }
-        var message = String.valueOf(e.getMessage());
-        var unknown = UNKNOWN.matcher(message);
-        if (unknown.find()) { // of the command help
-            var nearest = Nearest.of(unknown.group(1), command.getSubcommands().keySet());
-            return new UsageProblem.UnknownCommand(unknown.group(1), nearest);
-        }
-        return new UsageProblem.Unparsed(message, List.of(), name);
+        return new UsageProblem.Unparsed(String.valueOf(e.getMessage()), List.of(), name);
     }
 
     /// Problems found before there was a session; without colour, since no terminal was asked for

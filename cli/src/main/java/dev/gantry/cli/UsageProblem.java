@@ -136,4 +136,22 @@ sealed interface UsageProblem extends Problem {
                     .or(() -> Optional.of("`gantry --help` lists the commands"));
         }
     }
+
+    record UnknownTopic(String name, Optional<String> nearest) implements UsageProblem {
+        @Override
+        public String code() {
+            return "GNT-CLI-9";
+        }
+
+        @Override
+        public String message() {
+            return "there is neither a command nor a topic `" + name + "`";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return nearest.map(known -> "did you mean `gantry help " + known + "`?")
+                    .or(() -> Optional.of("`gantry help` lists them"));
+        }
+    }
 }

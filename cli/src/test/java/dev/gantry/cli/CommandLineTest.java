@@ -48,7 +48,7 @@ class CommandLineTest {
         return Stream.of(
                 // command line, what the message or hint holds
                 Arguments.of("", "Any unmodified Rust crate"),
-                Arguments.of("help biuld", "did you mean `gantry build`?"),
+                Arguments.of("help biuld", "did you mean `gantry help build`?"),
                 Arguments.of("rnu Hello.java", "did you mean `gantry run`?"),
                 Arguments.of("biuld", "did you mean `gantry build`?"),
                 Arguments.of("xyzzy", "there is no command `xyzzy`"),

@@ -28,7 +28,7 @@ class CompletionTest {
         return BuiltGantry.outcome(new ProcessBuilder(line).start());
     }
 
-    private static boolean isInstalled(String shell) {
+    static boolean isInstalled(String shell) {
         return List.of(System.getenv("PATH").split(":")).stream()
                 .anyMatch(at -> Files.isExecutable(Path.of(at, shell)));
     }
