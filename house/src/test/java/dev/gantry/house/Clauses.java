@@ -10,47 +10,65 @@ import java.util.stream.Stream;
 
 /// The ties between the clauses of a specification and the tests that name them.
 ///
-/// @param specified ids of clauses, in the order of the specification
+/// @param specified in the order of the specification
 /// @param tested ids that tests name
-/// @param untested ids admitted to have no test yet
-record Clauses(List<String> specified, SequencedSet<String> tested, List<String> untested) {
-    private static final Pattern CLAUSE = Pattern.compile("\\*\\*\\[([A-Z]+-[0-9]+)]\\*\\*");
-    private static final Pattern MENTION = Pattern.compile("\\[([A-Z]{2,}-[0-9]+)]");
+record Clauses(List<Clause> specified, SequencedSet<String> tested) {
+    private static final Pattern NAMED = Pattern.compile("\\[([A-Z]{2,}-[0-9]+)]");
 
-    /// @param untested a clause id a line
-    static Clauses read(
-            Collection<String> specifications, Collection<String> tests, String untested) {
+    static Clauses read(Collection<String> specifications, Collection<String> tests) {
         return new Clauses(
-                ids(CLAUSE, specifications).toList(),
-                ids(MENTION, tests).collect(Collectors.toCollection(LinkedHashSet::new)),
-                untested.lines().filter(line -> !line.isBlank()).toList());
+                specifications.stream().flatMap(page -> Clause.read(page).stream()).toList(),
+                tests.stream()
+                        .flatMap(text -> NAMED.matcher(text).results())
+                        .map(match -> match.group(1))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /// Empty when all is well.
     List<String> faults() {
+        var ids = ids();
         var twice =
-                specified.stream()
-                        .filter(id -> specified.indexOf(id) != specified.lastIndexOf(id))
+                ids.stream()
+                        .filter(id -> ids.indexOf(id) != ids.lastIndexOf(id))
                         .distinct()
                         .map(id -> id + " stands twice in docs/spec");
-        var missing =
-                specified.stream()
-                        .filter(id -> !tested.contains(id) && !untested.contains(id))
-                        .map(id -> id + " has no test");
+        var untested =
+                untested().filter(Clause::binding).map(clause -> clause.id() + " has no test");
         var unknown =
                 tested.stream()
-                        .filter(id -> !specified.contains(id))
+                        .filter(id -> !ids.contains(id))
                         .map(id -> id + " is named by a test, but is no clause of docs/spec");
-        var stale =
-                untested.stream()
-                        .filter(id -> tested.contains(id) || !specified.contains(id))
-                        .map(id -> id + " stands in untested.txt, but is tested or is no clause");
-        return Stream.of(twice, missing, unknown, stale).flatMap(faults -> faults).toList();
+        return Stream.of(twice, untested, unknown).flatMap(faults -> faults).toList();
     }
 
-    private static Stream<String> ids(Pattern pattern, Collection<String> texts) {
-        return texts.stream()
-                .flatMap(text -> pattern.matcher(text).results())
-                .map(match -> match.group(1));
+    /// Ids of what is only wanted, and has no test.
+    List<String> wanted() {
+        return untested().filter(clause -> !clause.binding()).map(Clause::id).toList();
+    }
+
+    /// Ids of clauses that a text speaks of, and that no page has. An id counts by its letters:
+    /// `UTF-8` is none.
+    List<String> unknown(String text) {
+        var ids = ids();
+        var kinds =
+                ids.stream()
+                        .map(id -> id.substring(0, id.indexOf('-')))
+                        .distinct()
+                        .collect(Collectors.joining("|"));
+        return Pattern.compile("(?<![\\w-])(?:" + kinds + ")-[0-9]+\\b")
+                .matcher(text)
+                .results()
+                .map(match -> match.group())
+                .filter(id -> !ids.contains(id))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> ids() {
+        return specified.stream().map(Clause::id).toList();
+    }
+
+    private Stream<Clause> untested() {
+        return specified.stream().filter(clause -> !tested.contains(clause.id()));
     }
 }
