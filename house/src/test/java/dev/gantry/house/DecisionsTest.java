@@ -62,7 +62,7 @@ class DecisionsTest {
     /// @param rows a word a decision, the oldest first
     private static Decisions decisions(String rows) {
         var pages = new LinkedHashMap<String, String>();
-        for (var row : rows.split("-")) {
+        for (var row : rows.split("-", -1)) {
             pages.put("%04d-a.md".formatted(pages.size() + 1), page(row(row)));
         }
         return Decisions.read(pages);
