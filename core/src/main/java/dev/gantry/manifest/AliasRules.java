@@ -16,7 +16,17 @@ record AliasRules(String prefix, Set<String> projectPackages) {
 
     /// Packages of the JDK, which a class path cannot extend, and Gantry's own.
     private static final List<String> RESERVED =
-            List.of("java", "javax", "jdk", "sun", "com.sun", "netscape", "dev.gantry");
+            List.of(
+                    "java",
+                    "javax",
+                    "jdk",
+                    "sun",
+                    "com.sun",
+                    "netscape",
+                    "org.ietf.jgss",
+                    "org.w3c.dom",
+                    "org.xml.sax",
+                    "dev.gantry");
 
     /// What is wrong with an alias, or empty.
     Optional<String> objection(String alias) {

@@ -16,8 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class ImportLinesTest {
@@ -217,6 +222,20 @@ class ImportLinesTest {
                         "1:25+%d 4 `%s` cannot be the package of a crate: %s"
                                 .formatted(alias.length(), alias, why)),
                 problems(text));
+    }
+
+    @Test
+    @DisplayName("[MANIFEST-5] no package of the JDK is an alias")
+    void packagesOfTheJdk() {
+        var taken =
+                ModuleFinder.ofSystem().findAll().stream()
+                        .flatMap(module -> module.descriptor().exports().stream())
+                        .map(ModuleDescriptor.Exports::source)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(taken.contains("org.w3c.dom.events"), taken.toString());
+        var rules = new AliasRules("", Set.of());
+        taken.removeIf(name -> rules.objection(name).isPresent());
+        assertEquals(Set.of(), taken);
     }
 
     @ParameterizedTest

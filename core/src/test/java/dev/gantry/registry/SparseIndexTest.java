@@ -205,6 +205,15 @@ class SparseIndexTest {
         registry.put("/elsewhere", LINE);
         registry.put(PATH, LoopbackRegistry.redirect(302, "/elsewhere"));
         assertEquals(List.of("1.2.3"), versions());
+        registry.put("/4", LoopbackRegistry.redirect(308, "/elsewhere"));
+        registry.put("/3", LoopbackRegistry.redirect(307, "/4"));
+        registry.put("/2", LoopbackRegistry.redirect(303, "/3"));
+        registry.put("/1", LoopbackRegistry.redirect(302, "/2"));
+        registry.put(PATH, LoopbackRegistry.redirect(301, "/1"));
+        assertEquals(List.of("1.2.3"), versions(), "five");
+        registry.put("/4", LoopbackRegistry.redirect(302, "/5"));
+        registry.put("/5", LoopbackRegistry.redirect(302, "/elsewhere"));
+        failure(NoIndex.Unusable.class);
         registry.put(PATH, LoopbackRegistry.redirect(301, PATH));
         failure(NoIndex.Unusable.class);
         for (var to : List.of("file:///etc/passwd", "ftp://127.0.0.1/x", "http:///x", "a b", "")) {
