@@ -29,10 +29,15 @@ final class TomlDocument {
     private final List<ManifestProblem> problems;
 
     private TomlDocument(SourceText source, List<ManifestProblem> problems) {
-        this.source = source;
+        this.source = new SourceText(source.file(), source.text(), lines(source.text()));
         // a byte order mark says nothing in UTF-8; the columns behind it stay
         this.root = Toml.parse(source.text().replaceFirst("^\uFEFF", " "));
         this.problems = problems;
+    }
+
+    /// A carriage return alone ends no line of TOML.
+    private static List<String> lines(String text) {
+        return List.of(text.split("\r?\n", -1));
     }
 
     /// Empty when the text is not TOML; then every error of the parser is among the problems.
