@@ -2,6 +2,7 @@ package dev.gantry.cli;
 
 import dev.gantry.build.BuildKey;
 import dev.gantry.build.BuildRequest;
+import dev.gantry.build.Goal;
 import dev.gantry.build.LockVerbs;
 import dev.gantry.build.Overview;
 import dev.gantry.build.OverviewRequest;
@@ -27,7 +28,8 @@ final class SpineEngine implements Engine {
     @Override
     public Built build(Request request, Events events) {
         var asked = asked(request);
-        var built = Spine.build(asked, host, gantry(), events);
+        var goal = request.forRun() ? Goal.PROGRAM : Goal.JAR;
+        var built = Spine.build(asked, goal, host, gantry(), events);
         Spine.refreshEditorProject(asked, host, built);
         record(request, built, events);
         var artifacts =
@@ -41,13 +43,17 @@ final class SpineEngine implements Engine {
     @Override
     public Path document(Request request, Events events) {
         var asked = asked(request);
-        return Spine.document(asked, host, Spine.build(asked, host, gantry(), events));
+        return Spine.document(asked, host, classes(asked, events));
     }
 
     @Override
     public Path editorProject(Request request, Events events) {
         var asked = asked(request);
-        return Spine.editorProject(asked, host, Spine.build(asked, host, gantry(), events));
+        return Spine.editorProject(asked, host, classes(asked, events));
+    }
+
+    private dev.gantry.build.Built classes(BuildRequest asked, Events events) {
+        return Spine.build(asked, Goal.CLASSES, host, gantry(), events);
     }
 
     private BuildRequest asked(Request request) {

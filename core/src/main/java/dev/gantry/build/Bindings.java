@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /// What the store keeps of the bindings of a project, as a folder:
 ///
 /// ```
-/// classes/     compiled bindings, META-INF/gantry/<wrapper>.properties, META-INF/native/<platform>/<library>
+/// classes/     compiled bindings, META-INF/gantry/*.properties, META-INF/native/<platform>/<library>
 /// classes.jar  the compiled bindings once more, since the JVM caches no classes of folders
 /// *.aot        such a cache, made later and not by us, see dev.gantry.launch.StartCache
 /// sources/     the generated Java
@@ -51,10 +51,11 @@ final class Bindings {
         libraries.put(platform, name);
         java.move(sources(folder), classes(folder));
         for (var crate : java.plan().crates()) {
-            var resource = JavaSources.resource(crate, libraries);
-            var path = classes(folder).resolve(resource.path());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, resource.text());
+            for (var resource : JavaSources.resources(crate, libraries)) {
+                var path = classes(folder).resolve(resource.path());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, resource.text());
+            }
         }
         var natives = classes(folder).resolve("META-INF").resolve("native").resolve(platform);
         Files.createDirectories(natives);

@@ -165,4 +165,22 @@ public sealed interface BuildProblem extends Problem {
             return "there is no file `" + file + "`";
         }
     }
+
+    /// It was read twice, and was not the same.
+    record Changing(String file) implements BuildProblem {
+        @Override
+        public String code() {
+            return "GNT-BUILD-9";
+        }
+
+        @Override
+        public String message() {
+            return "`" + file + "` changed while it was built";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("run the command again when nobody writes it");
+        }
+    }
 }

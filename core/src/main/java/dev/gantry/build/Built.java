@@ -2,22 +2,25 @@ package dev.gantry.build;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What a build gave.
 ///
 /// @param name of the project or file
-/// @param program how to run it
+/// @param main the class that runs; empty for a library
+/// @param program how to run it; of a library, the JVM and its class path alone
 /// @param actions how many steps the build has
 /// @param fromStore how many of them were answered by the store
 /// @param record what the build looked at, for [Freshness]
 public record Built(
         String name,
+        Optional<String> main,
         List<Artifact> artifacts,
         JavaCommand program,
         int actions,
         int fromStore,
         FreshRecord record) {
 
-    /// @param kind such as `classes` or `skipped`
+    /// @param kind such as `jar`, `classes` or `skipped`
     public record Artifact(String kind, Path path) {}
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What editors need to understand a program that uses bound crates: a Maven project that IntelliJ,
 /// Eclipse and VS Code import, with the bindings, their sources, the runtime and the annotations as
@@ -56,7 +57,7 @@ final class EditorProject {
         var file = request.file();
         if (file.isEmpty()) return;
         var legal = UserSource.stem(request.fileAsWritten());
-        boolean named = built.program().line().getLast().equals(legal);
+        boolean named = built.main().equals(Optional.of(legal));
         if (named && !legal.equals(stem(file.get()))) {
             throw new ProblemException(
                     new JavaProblem.NoClassName(request.fileAsWritten(), legal + ".java"));

@@ -22,16 +22,16 @@ public record JavaCommand(List<String> line) {
 
     /// @param home of the JDK, whose `java` is taken
     /// @param classPath in order
-    /// @param main binary name of the class to run
+    /// @param main binary name of the class to run; empty for none
     /// @throws ProblemException with [JavaProblem.NoClassPathEntry]
-    public static JavaCommand of(Path home, List<Path> classPath, String main) {
+    public static JavaCommand of(Path home, List<Path> classPath, Optional<String> main) {
         var line = new ArrayList<String>();
         line.add(home.resolve("bin").resolve("java").toString());
         // Bindings call native code by java.lang.foreign (JEP 472 asks for this flag).
         line.add("--enable-native-access=ALL-UNNAMED");
         line.add(CLASS_PATH);
         line.add(joined(classPath.stream().map(Path::toString).toList()));
-        line.add(main);
+        main.ifPresent(line::add);
         return new JavaCommand(line);
     }
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 /// @param output where the user finds what was built
 record Layout(Path store, String key, Path output) {
 
+    /// @param target the triple
     static Layout of(Path store, BuildRequest request, String target) {
         var key = key(request);
         var root =
@@ -32,6 +33,10 @@ record Layout(Path store, String key, Path output) {
     static String key(BuildRequest request) {
         var subject = request.file().orElse(request.project());
         return Digest.of(subject.toString()).hex().substring(0, 16);
+    }
+
+    Path jar(String name) {
+        return output.resolve(name + ".jar");
     }
 
     Path emptyFolder() {

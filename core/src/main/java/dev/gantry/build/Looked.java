@@ -173,9 +173,10 @@ final class Looked {
         return key.with("changed while it was built", UUID.randomUUID().toString());
     }
 
-    FreshRecord record(List<Path> classPath, JavaCommand program, List<Built.Artifact> artifacts) {
+    /// @param outputs what must still be there, as it is
+    FreshRecord record(List<Path> outputs, JavaCommand program, List<Built.Artifact> artifacts) {
         try {
-            for (var path : classPath) stat(path);
+            for (var path : outputs) stat(path);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Compiles the user's Java against the bindings, and says how to run the result. The classes are
 /// kept in the store under what they were made of.
@@ -53,21 +54,60 @@ final class Packaging {
         this.events = events;
     }
 
-    Built pack() {
+    Built pack(Goal goal) {
         try {
-            var libraries = libraries();
-            var key = key(libraries);
-            var known = store.folder(key.digest());
-            var program = known.isPresent() ? known.get() : compile(key, libraries);
-            var classes = program.resolve("classes");
-            var classPath = classPath(classes);
-            var main = Files.readString(program.resolve("main"));
-            var command = cached(JavaCommand.of(JavaCommand.ownJdk(), classPath, main), classPath);
+            var resources = Resources.of(request, Resources.MAIN, looked);
+            var parts = parts(resources);
+            if (goal == Goal.PROGRAM && parts.main().isEmpty()) {
+                throw new ProblemException(new BuildProblem.NoMainClass());
+            }
+            var classPath = classPath(parts);
+            var command = JavaCommand.of(JavaCommand.ownJdk(), classPath, parts.main());
+            var jar = goal == Goal.JAR ? Optional.of(jar(parts)) : Optional.<JarBuild>empty();
             looked.changed().ifPresent(this::warnOfChange);
-            return built(command, classes, classPath, known.isPresent());
+            return built(cached(command, classPath), parts, classPath, jar);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// What of the user's is compiled, or copied.
+    ///
+    /// @param main the class that runs; empty for a library
+    private record Parts(
+            Path classes, Optional<Path> resources, Optional<String> main, Steps steps) {}
+
+    private Parts parts(Resources resources) throws IOException {
+        var libraries = libraries();
+        var key = key(libraries);
+        var known = store.folder(key.digest());
+        var program = known.isPresent() ? known.get() : compile(key, libraries);
+        var main = Files.readString(program.resolve("main"));
+        var copied = resources.in(store, "resources", Layout.key(request), events);
+        var steps = new Steps().done(known.isPresent());
+        rust.ifPresent(result -> steps.done(result.stored()));
+        if (copied.isPresent()) steps.done(resources.isStored());
+        return new Parts(
+                program.resolve("classes"),
+                copied,
+                Optional.of(main).filter(name -> !name.isEmpty()),
+                steps);
+    }
+
+    private JarBuild jar(Parts parts) throws IOException {
+        var content = new TreeMap<String, Path>();
+        content.put("classes", parts.classes());
+        parts.resources().ifPresent(folder -> content.put("resources", folder));
+        rust.ifPresent(result -> {
+            content.put("bindings", Bindings.classes(result.folder()));
+            content.put("runtime", CarriedJar.RUNTIME.in(host.storeRoot()));
+        });
+        var target = rust.map(RustBuild.Result::target).orElse(host.platform().targets().getFirst());
+        var place =
+                Layout.of(host.storeRoot(), request, target).jar(manifest.project().name());
+        var jar = new JarBuild(place, parts.main(), content);
+        parts.steps().done(jar.isMade(store, Layout.key(request), events));
+        return jar;
     }
 
     /// What was read first was built; whether all of it was, nobody knows.
@@ -82,14 +122,16 @@ final class Packaging {
 
     /// The jars come first, because the JVM's cache is one of the beginning of a class path; an
     /// alias that is a package of the user's is refused, so no class of his is hidden by them.
-    private List<Path> classPath(Path classes) {
-        if (rust.isEmpty()) return List.of(classes);
-        var bindings = rust.get().folder();
-        return List.of(
-                Bindings.jar(bindings),
-                CarriedJar.RUNTIME.in(host.storeRoot()),
-                classes,
-                Bindings.classes(bindings));
+    private List<Path> classPath(Parts parts) {
+        var path = new ArrayList<Path>();
+        rust.ifPresent(result -> {
+            path.add(Bindings.jar(result.folder()));
+            path.add(CarriedJar.RUNTIME.in(host.storeRoot()));
+        });
+        path.add(parts.classes());
+        parts.resources().ifPresent(path::add);
+        rust.ifPresent(result -> path.add(Bindings.classes(result.folder())));
+        return path;
     }
 
     /// The JVM compares size and mtime of jars with those its cache was made of, so they are in the
@@ -166,9 +208,7 @@ final class Packaging {
             return javac.singleFile(request.fileAsWritten(), text).mainClass();
         }
         javac.project(ManifestReader.SOURCES, looked.javaFiles());
-        var main = manifest.project().main();
-        if (main.isEmpty()) throw new ProblemException(new BuildProblem.NoMainClass());
-        return existing(main.get(), javac.classes());
+        return manifest.project().main().map(main -> existing(main, javac.classes())).orElse("");
     }
 
     private static String existing(String main, Path classes) {
@@ -189,24 +229,40 @@ final class Packaging {
         }
     }
 
-    private Built built(JavaCommand command, Path classes, List<Path> classPath, boolean stored) {
+    private Built built(
+            JavaCommand command, Parts parts, List<Path> classPath, Optional<JarBuild> jar) {
         var artifacts = new ArrayList<Built.Artifact>();
-        artifacts.add(new Built.Artifact("classes", classes));
+        jar.ifPresent(made -> artifacts.add(new Built.Artifact("jar", made.place())));
+        artifacts.add(new Built.Artifact("classes", parts.classes()));
+        parts.resources()
+                .ifPresent(folder -> artifacts.add(new Built.Artifact("resources", folder)));
         rust.ifPresent(result -> {
             artifacts.add(new Built.Artifact("bindings", Bindings.classes(result.folder())));
             artifacts.add(new Built.Artifact("sources", Bindings.sources(result.folder())));
             artifacts.add(new Built.Artifact("skipped", result.folder().resolve("SKIPPED.txt")));
             artifacts.add(new Built.Artifact("runtime", CarriedJar.RUNTIME.in(host.storeRoot())));
         });
-        int steps = 1 + (rust.isPresent() ? 1 : 0);
-        int fromStore =
-                (stored ? 1 : 0) + (rust.filter(RustBuild.Result::stored).isPresent() ? 1 : 0);
+        var outputs = new ArrayList<>(classPath);
+        jar.ifPresent(made -> outputs.add(made.place()));
         return new Built(
                 manifest.project().name(),
+                parts.main(),
                 artifacts,
                 command,
-                steps,
-                fromStore,
-                looked.record(classPath, command, artifacts));
+                parts.steps().all,
+                parts.steps().stored,
+                looked.record(outputs, command, artifacts));
+    }
+
+    /// How many there are, and how many of them the store answered.
+    private static final class Steps {
+        private int all;
+        private int stored;
+
+        Steps done(boolean fromStore) {
+            all++;
+            if (fromStore) stored++;
+            return this;
+        }
     }
 }

@@ -31,15 +31,20 @@ final class Reasons {
 
     /// Says why, and remembers the inputs for the next time.
     String of(String action, SortedMap<String, String> inputs) {
+        return of(action, inputs, "its result is no longer in the store");
+    }
+
+    /// @param lost why, when its inputs are the same
+    String of(String action, SortedMap<String, String> inputs, String lost) {
         var place = Key.of("last inputs").with("project", project).with("action", action).digest();
         var now = shortened(inputs);
         var last = store.record(place).map(Reasons::read);
         store.putRecord(place, write(now));
-        return last.map(before -> difference(before, now)).orElse("it never ran for this project");
+        return last.map(before -> difference(before, now, lost)).orElse("it never ran for this project");
     }
 
     private static String difference(
-            SortedMap<String, String> before, SortedMap<String, String> now) {
+            SortedMap<String, String> before, SortedMap<String, String> now, String lost) {
         var names = new TreeSet<>(before.keySet());
         names.addAll(now.keySet());
         var changes = new ArrayList<String>();
@@ -50,7 +55,7 @@ final class Reasons {
             else if (is == null) changes.add(name + " is gone");
             else if (!was.equals(is)) changes.add(name + " changed" + values(was, is));
         }
-        if (changes.isEmpty()) return "its result is no longer in the store";
+        if (changes.isEmpty()) return lost;
         int more = changes.size() - MOST_NAMES;
         var shown = String.join(", ", changes.subList(0, Math.min(changes.size(), MOST_NAMES)));
         return more > 0 ? shown + " and " + more + " more" : shown;

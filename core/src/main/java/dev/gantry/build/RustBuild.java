@@ -25,7 +25,8 @@ final class RustBuild {
 
     /// @param folder of the store, as [Bindings] describes it
     /// @param stored it was there
-    record Result(Path folder, boolean stored) {}
+    /// @param target the triple
+    record Result(Path folder, boolean stored, String target) {}
 
     RustBuild(Session session, Manifest manifest, Phases phases) {
         this.session = session;
@@ -51,7 +52,7 @@ final class RustBuild {
 
     private Result found(Path folder) {
         BUILDING.forEach(phases::skip);
-        return new Result(folder, true);
+        return new Result(folder, true, session.target());
     }
 
     private Optional<Path> stored(Lockfile lock) {
@@ -99,7 +100,7 @@ final class RustBuild {
                         () -> preparation.planAgain(closure, keys, workspaces, late));
         var folder = phases.run(Phase.COMPILE, () -> attempts.folder(checked, key(keys)));
         phases.run(Phase.LINK, () -> folder);
-        return new Result(folder, false);
+        return new Result(folder, false, session.target());
     }
 
     private GeneratedJava java(Closure closure, Plan plan) {

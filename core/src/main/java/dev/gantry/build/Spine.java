@@ -46,13 +46,14 @@ public final class Spine {
         this.phases = new Phases(events, host.clock());
     }
 
-    /// Everything up to a program that can be run.
+    /// Everything up to what it is for.
     ///
     /// @param gantry digest of Gantry's own jar; part of every key
     /// @throws ProblemException with all that stood in the way
-    public static Built build(BuildRequest request, Host host, String gantry, Events events) {
+    public static Built build(
+            BuildRequest request, Goal goal, Host host, String gantry, Events events) {
         try {
-            return new Spine(request, host, gantry, events).build();
+            return new Spine(request, host, gantry, events).build(goal);
         } catch (UncheckedIOException failed) {
             throw new ProblemException(DiskProblem.of(failed));
         }
@@ -158,14 +159,14 @@ public final class Spine {
         }
     }
 
-    private Built build() {
+    private Built build(Goal goal) {
         var manifest = phases.run(Phase.MANIFEST, this::manifest);
         manifest.profiles().require(request.profile());
         try (var store = Store.open(host.storeRoot(), host.clock())) {
             var bindings = rust(manifest, store);
             var packaging =
                     new Packaging(request, host, manifest, store, bindings, gantry, looked, events);
-            var built = phases.run(Phase.PACKAGE, packaging::pack);
+            var built = phases.run(Phase.PACKAGE, () -> packaging.pack(goal));
             if (built.fromStore() < built.actions()) trim(store);
             return built;
         }

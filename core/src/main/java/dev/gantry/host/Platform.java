@@ -1,5 +1,6 @@
 package dev.gantry.host;
 
+import java.util.List;
 import java.util.Locale;
 
 /// The operating system and processor Gantry itself runs on.
@@ -29,6 +30,17 @@ public record Platform(Os os, String arch) {
                     case "arm64", "aarch64" -> "aarch64";
                     default -> osArch;
                 });
+    }
+
+    /// The target triples that are this machine's, the usual one first.
+    public List<String> targets() {
+        var systems =
+                switch (os) {
+                    case LINUX, OTHER -> List.of("unknown-linux-gnu", "unknown-linux-musl");
+                    case MACOS -> List.of("apple-darwin");
+                    case WINDOWS -> List.of("pc-windows-msvc", "pc-windows-gnu");
+                };
+        return systems.stream().map(system -> arch + "-" + system).toList();
     }
 
     public boolean isWindows() {

@@ -11,6 +11,8 @@ import dev.gantry.typemap.Value;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// What will be generated, each item accepted by rustc.
@@ -48,6 +50,15 @@ public record Plan(List<CratePlan> crates) {
             return Stream.concat(
                     types.stream().flatMap(type -> type.members().stream()),
                     holders.stream().flatMap(holder -> holder.members().stream()));
+        }
+
+        /// The packages of its classes that call the library, and its own.
+        public SortedSet<String> javaPackages() {
+            var packages = new TreeSet<String>();
+            packages.add(javaPackage);
+            for (var type : types) packages.add(type.type().javaPackage());
+            for (var holder : holders) packages.add(holder.java().replaceFirst("\\.?[^.]*$", ""));
+            return packages;
         }
 
         public CratePlan with(

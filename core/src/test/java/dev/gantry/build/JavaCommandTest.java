@@ -18,7 +18,7 @@ class JavaCommandTest {
     @Test
     void theClassPathIsJoined() {
         var entries = List.of(Path.of("a b"), Path.of("c"));
-        var command = JavaCommand.of(JDK, entries, "Main");
+        var command = JavaCommand.of(JDK, entries, Optional.of("Main"));
         var line = command.line();
         assertEquals(entries, command.classPath());
         assertEquals("a b" + File.pathSeparator + "c", line.get(line.indexOf("--class-path") + 1));
@@ -26,7 +26,7 @@ class JavaCommandTest {
 
     @Test
     void aCacheIsPartOfTheLine() {
-        var plain = JavaCommand.of(JDK, List.of(Path.of("/c")), "Main");
+        var plain = JavaCommand.of(JDK, List.of(Path.of("/c")), Optional.of("Main"));
         var cache = Path.of("/store/with space/a.aot");
         var cached = plain.withCache(cache);
         assertEquals("-XX:AOTCache=" + cache, cached.line().get(1));

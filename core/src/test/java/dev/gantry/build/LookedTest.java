@@ -92,11 +92,11 @@ class LookedTest {
     }
 
     private Built build(Optional<Path> single, Events events) {
-        return Spine.build(asked(single), host(Map.of()), "0123abcd", events);
+        return Spine.build(asked(single), Goal.PROGRAM, host(Map.of()), "0123abcd", events);
     }
 
     private boolean isFresh(Map<String, String> built, Map<String, String> now) throws IOException {
-        var done = Spine.build(asked(Optional.of(file)), host(built), "0123abcd", _ -> {});
+        var done = Spine.build(asked(Optional.of(file)), Goal.PROGRAM, host(built), "0123abcd", _ -> {});
         assertTrue(done.record().write(host(built), key()));
         return Freshness.check(host(now), key()).isPresent();
     }
@@ -299,8 +299,8 @@ class LookedTest {
     @DisplayName("the user's classes are compiled anew by another Gantry")
     void classesOfAnotherGantry() {
         var file = asked(Optional.of(this.file));
-        assertEquals(0, Spine.build(file, host(Map.of()), "0123abcd", _ -> {}).fromStore());
-        assertEquals(1, Spine.build(file, host(Map.of()), "0123abcd", _ -> {}).fromStore());
-        assertEquals(0, Spine.build(file, host(Map.of()), "4567cdef", _ -> {}).fromStore());
+        assertEquals(0, Spine.build(file, Goal.PROGRAM, host(Map.of()), "0123abcd", _ -> {}).fromStore());
+        assertEquals(1, Spine.build(file, Goal.PROGRAM, host(Map.of()), "0123abcd", _ -> {}).fromStore());
+        assertEquals(0, Spine.build(file, Goal.PROGRAM, host(Map.of()), "4567cdef", _ -> {}).fromStore());
     }
 }

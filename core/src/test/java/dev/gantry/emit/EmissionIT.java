@@ -90,7 +90,7 @@ class EmissionIT {
         var here = Platform.of(System.getProperty("os.name"), System.getProperty("os.arch"));
         var platform = here.os().name().toLowerCase(Locale.ROOT) + "-" + here.arch();
         var name = System.mapLibraryName(bridge.replace('-', '_'));
-        write(classes, List.of(JavaSources.resource(crate, new TreeMap<>(Map.of(platform, name)))));
+        write(classes, JavaSources.resources(crate, new TreeMap<>(Map.of(platform, name))));
         var target = Files.createDirectories(classes.resolve("META-INF/native/" + platform));
         Files.copy(folder.resolve("rust/target/debug").resolve(name), target.resolve(name));
     }

@@ -56,7 +56,7 @@ class StartCacheTest {
         cache = folder.resolve("it.aot");
         jar = Files.writeString(folder.resolve("classes.jar"), "");
         var classes = Files.createDirectory(folder.resolve("classes"));
-        program = JavaCommand.of(Path.of("/jdk"), List.of(jar, classes, folder), "Main");
+        program = JavaCommand.of(Path.of("/jdk"), List.of(jar, classes, folder), Optional.of("Main"));
     }
 
     private void launch(Map<String, String> environment) {
@@ -241,7 +241,7 @@ class StartCacheTest {
     void whatIsNotThereIsNotStarted() {
         var store = folder.resolve("store");
         var lost = store.resolve("folders/00/0/classes");
-        var trimmed = JavaCommand.of(Path.of("/jdk"), List.of(lost), "Main");
+        var trimmed = JavaCommand.of(Path.of("/jdk"), List.of(lost), Optional.of("Main"));
         var platform = Platform.of("Linux", "amd64");
         var clock = InstantSource.fixed(Instant.EPOCH);
         var variables = new TreeMap<>(Map.of("GANTRY_HOME", store.toString()));

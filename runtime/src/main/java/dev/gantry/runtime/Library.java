@@ -2,10 +2,8 @@ package dev.gantry.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +51,10 @@ final class Library {
 
     /// The library that serves a wrapper, loaded once.
     ///
+    /// @param inPackage of the generated class that asks
     /// @throws LinkageError when there is none for this platform, or it does not fit this runtime
-    static Library of(ClassLoader loader, String wrapper) {
-        var file = LibraryFile.of(loader, wrapper, Platform.current());
+    static Library of(ClassLoader loader, String wrapper, String inPackage) {
+        var file = LibraryFile.of(loader, wrapper, inPackage, Platform.current());
         Library library;
         boolean mayLog;
         synchronized (LOADED) {
@@ -71,20 +70,18 @@ final class Library {
     private static Library loaded(LibraryFile file) {
         Library known = LOADED.get(file.place());
         if (known != null) return known;
-        Library library = load(file.onDisk());
+        Library library = load(file);
         LOADED.put(file.place(), library);
         return library;
     }
 
-    private static Library load(Path file) {
-        SymbolLookup symbols = open(file);
+    private static Library load(LibraryFile file) {
+        SymbolLookup symbols = Loading.of(file);
         checkContract(symbols, file);
         if (!claim(symbols)) {
-            Path copy = PrivateCopy.second(file);
-            symbols = open(copy);
+            symbols = Loading.second(file);
             if (!claim(symbols))
-                throw new UnsatisfiedLinkError(file + " is owned by another loader");
-            PrivateCopy.discard(copy);
+                throw new UnsatisfiedLinkError(file.place() + " is owned by another loader");
         }
         Downcalls.call(function(symbols, "gantry_rt_init"));
         var library = new Library(symbols);
@@ -92,22 +89,12 @@ final class Library {
         return library;
     }
 
-    private static SymbolLookup open(Path file) {
-        try {
-            return SymbolLookup.libraryLookup(file, Arena.global());
-        } catch (IllegalArgumentException refused) {
-            var error = new UnsatisfiedLinkError("cannot load " + file);
-            error.initCause(refused);
-            throw error;
-        }
-    }
-
-    private static void checkContract(SymbolLookup symbols, Path file) {
+    private static void checkContract(SymbolLookup symbols, LibraryFile file) {
         long contract = Downcalls.call(function(symbols, "gantry_rt_abi"));
         if (contract != CONTRACT) {
             throw new LinkageError(
                     "%s speaks contract %d, this runtime %d; build it again with the same Gantry"
-                            .formatted(file, contract, CONTRACT));
+                            .formatted(file.place(), contract, CONTRACT));
         }
     }
 

@@ -17,10 +17,14 @@ import java.util.Properties;
 /// @param file the same, unless it is inside a jar
 record LibraryFile(ClassLoader loader, String resource, String place, @Nullable Path file) {
 
+    /// The package is a part of the name: two jars may bind one crate in different versions.
+    ///
+    /// @param inPackage one that the library serves
     /// @throws UnsatisfiedLinkError when there is none for the platform; the message names what
     ///   there is
-    static LibraryFile of(ClassLoader loader, String wrapper, String platform) {
-        String index = "META-INF/gantry/" + wrapper + ".properties";
+    static LibraryFile of(
+            ClassLoader loader, String wrapper, String inPackage, String platform) {
+        String index = "META-INF/gantry/" + inPackage + "-" + wrapper + ".properties";
         File folder = ClassPath.folderOf(index, loader);
         Properties platforms = platforms(loader, index, folder);
         String name = platforms.getProperty(platform);
@@ -75,19 +79,24 @@ record LibraryFile(ClassLoader loader, String resource, String place, @Nullable 
         return new UnsatisfiedLinkError("no resource " + resource);
     }
 
-    /// The file itself, or a copy of what is inside a jar.
-    Path onDisk() {
-        if (file != null) return file;
-        try (InputStream in = loader.getResourceAsStream(resource)) {
+    /// The last part of its name among the resources.
+    String name() {
+        return resource.substring(resource.lastIndexOf('/') + 1);
+    }
+
+    byte[] bytes() {
+        try (InputStream in =
+                file == null
+                        ? loader.getResourceAsStream(resource)
+                        : new FileInputStream(file.toFile())) {
             if (in == null) throw missing(resource);
-            String name = resource.substring(resource.lastIndexOf('/') + 1);
-            return PrivateCopy.of(in.readAllBytes(), name);
-        } catch (IOException failed) {
-            throw linkError("cannot copy " + place + " to a private folder", failed);
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw linkError("cannot read " + place, unreadable);
         }
     }
 
-    static UnsatisfiedLinkError linkError(String message, Exception cause) {
+    private static UnsatisfiedLinkError linkError(String message, Exception cause) {
         var error = new UnsatisfiedLinkError(message + ": " + cause.getMessage());
         error.initCause(cause);
         return error;

@@ -14,7 +14,7 @@ final class Linkage {
             throw new IllegalCallerException("only a class's own, full lookup is taken");
         }
         Class<?> generated = caller.lookupClass();
-        Library library = Library.of(loaderOf(generated), wrapper);
+        Library library = Library.of(loaderOf(generated), wrapper, generated.getPackageName());
         checkPackage(generated, wrapper, library);
         checkDigest(generated, wrapper, library, digest);
         return library;

@@ -89,8 +89,12 @@ final class Rehearsal {
         try (var files = Files.newDirectoryStream(resources.resolve("META-INF").resolve("gantry"));
                 var loader = new URLClassLoader(new URL[] {resources.toUri().toURL()})) {
             for (Path file : files) {
-                String wrapper = file.getFileName().toString().replace(".properties", "");
-                var unused = LibraryFile.of(loader, wrapper, Platform.current()).onDisk();
+                String index = file.getFileName().toString().replace(".properties", "");
+                int end = index.lastIndexOf('-');
+                String wrapper = index.substring(end + 1);
+                String inPackage = index.substring(0, end);
+                var unused =
+                        LibraryFile.of(loader, wrapper, inPackage, Platform.current()).file();
             }
         }
     }

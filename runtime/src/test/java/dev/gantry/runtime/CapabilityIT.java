@@ -15,8 +15,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
 import java.util.Arrays;
 
 @ExtendWith({HarnessBuild.class, NothingLeft.class})
@@ -25,11 +27,21 @@ class CapabilityIT {
     private static final String DIGEST = "0f1e2d";
 
     @Test
-    @DisplayName("[CAP-1] a class of another package gets nothing")
-    void otherPackagesAreRefused() {
+    @DisplayName("[CAP-1] a class of another package gets nothing, also with a forged resource")
+    void otherPackagesAreRefused() throws IOException {
         assertThrows(
-                IllegalCallerException.class,
+                UnsatisfiedLinkError.class,
                 () -> Native.link(MethodHandles.lookup(), "harness_1", DIGEST));
+        var resources = HarnessBuild.CLASSES.resolve("META-INF/gantry");
+        var forged = resources.resolve("dev.gantry.runtime-harness_1.properties");
+        Files.copy(resources.resolve("harness-harness_1.properties"), forged);
+        try {
+            assertThrows(
+                    IllegalCallerException.class,
+                    () -> Native.link(MethodHandles.lookup(), "harness_1", DIGEST));
+        } finally {
+            Files.delete(forged);
+        }
     }
 
     @Test

@@ -52,7 +52,7 @@ class FailureIT {
     @DisplayName("[FAIL-1] a record is taken once")
     void aRecordIsTakenOnce() {
         assertThrows(RustPanic.class, () -> new Pattern("x").boom());
-        Library library = Library.of(FailureIT.class.getClassLoader(), "harness_1");
+        Library library = Library.of(FailureIT.class.getClassLoader(), "harness_1", "harness");
         Scratch scratch = Scratch.current();
         long mark = scratch.mark();
         for (long slot : new long[] {0, 1, 1 << 19, -1}) {

@@ -60,7 +60,7 @@ public final class HarnessBuild implements BeforeAllCallback {
     /// Lays the resources that a generated jar has.
     static void resources(Path root) throws IOException {
         String name = System.mapLibraryName("gantry-harness");
-        Path index = root.resolve("META-INF/gantry/harness_1.properties");
+        Path index = root.resolve("META-INF/gantry/harness-harness_1.properties");
         Files.createDirectories(index.getParent());
         Files.writeString(index, Platform.current() + "=" + name + "\n");
         Path library = root.resolve("META-INF/native/" + Platform.current()).resolve(name);

@@ -38,7 +38,7 @@ class LibraryIT {
                         .resolve(System.mapLibraryName("gantry-harness"));
         compile("#[unsafe(no_mangle)] pub extern \"C\" fn gantry_rt_abi() -> i64 { 2 }", library);
         try (var loader = loader(folder)) {
-            var refused = assertThrows(LinkageError.class, () -> Library.of(loader, "harness_1"));
+            var refused = assertThrows(LinkageError.class, () -> library(loader));
             assertTrue(
                     String.valueOf(refused.getMessage()).contains("speaks contract 2"),
                     refused.getMessage());
@@ -101,13 +101,14 @@ class LibraryIT {
     }
 
     @Test
-    @DisplayName("[LIB-5] out of a jar it is copied once, to a folder of the user's own")
+    @DisplayName("[LIB-5] [LIB-6] out of a jar it is copied once, to a folder of the user's own")
     void aJarIsCopiedOnce() throws Exception {
         Path jar = folder.resolve("with space.jar");
         jarOfResources(jar);
-        inTemporaryFolder(() -> {
+        Path tmp = Files.createDirectory(folder.resolve("tmp"));
+        with("java.io.tmpdir", tmp, () -> {
             try (var loader = loader(jar)) {
-                assertSame(Library.of(loader, "harness_1"), Library.of(loader, "harness_1"));
+                assertSame(library(loader), library(loader));
             }
         });
         try (var made = Files.list(folder.resolve("tmp"))) {
@@ -131,30 +132,76 @@ class LibraryIT {
         }
     }
 
+    private static Library library(ClassLoader loader) {
+        return Library.of(loader, "harness_1", "harness");
+    }
+
     private interface Body {
         void run() throws IOException;
     }
 
-    private void inTemporaryFolder(Body body) throws IOException {
-        String before = System.getProperty("java.io.tmpdir");
-        System.setProperty(
-                "java.io.tmpdir", Files.createDirectory(folder.resolve("tmp")).toString());
+    private static void with(String property, Path value, Body body) throws IOException {
+        String before = System.getProperty(property);
+        System.setProperty(property, value.toString());
         try {
             body.run();
         } finally {
-            System.setProperty("java.io.tmpdir", before);
+            if (before == null) System.clearProperty(property);
+            else System.setProperty(property, before);
+        }
+    }
+
+    @Test
+    @DisplayName("[LIB-7] where the temporary folder takes no copy, the user's own folder does")
+    void anotherPlace() throws Exception {
+        Path jar = folder.resolve("a.jar");
+        jarOfResources(jar);
+        Path tmp = Files.writeString(folder.resolve("tmp"), "no folder");
+        with("java.io.tmpdir", tmp, () -> with("user.home", folder, () -> {
+            try (var loader = loader(jar)) {
+                assertSame(library(loader), library(loader));
+            }
+        }));
+        try (var made = Files.walk(folder.resolve(".cache"))) {
+            var name = System.mapLibraryName("gantry-harness");
+            assertEquals(1, made.filter(file -> file.endsWith(name)).count());
+        }
+    }
+
+    @Test
+    @DisplayName("[LIB-7] a property names the folder; where it does not serve, both are told")
+    void aChosenPlace() throws Exception {
+        Path jar = folder.resolve("b.jar");
+        jarOfResources(jar);
+        Path no = Files.writeString(folder.resolve("file"), "no folder");
+        with("dev.gantry.native", no, () -> {
+            try (var loader = loader(jar)) {
+                var refused = assertThrows(UnsatisfiedLinkError.class, () -> library(loader));
+                var message = String.valueOf(refused.getMessage());
+                assertTrue(message.contains("in " + no), message);
+                assertTrue(message.contains("-Ddev.gantry.native=FOLDER"), message);
+            }
+        });
+        Path chosen = folder.resolve("not/yet/there");
+        with("dev.gantry.native", chosen, () -> {
+            try (var loader = loader(jar)) {
+                assertSame(library(loader), library(loader));
+            }
+        });
+        try (var made = Files.list(chosen)) {
+            assertEquals(1, made.count());
         }
     }
 
     @Test
     @DisplayName("[LIB-5] a platform without a library is named, and those that have one")
     void aMissingPlatformIsNamed() throws Exception {
-        Path index = folder.resolve("META-INF/gantry/harness_1.properties");
+        Path index = folder.resolve("META-INF/gantry/harness-harness_1.properties");
         Files.createDirectories(index.getParent());
         Files.writeString(index, "solaris-sparc=libold.so\n");
         try (var loader = loader(folder)) {
             var refused =
-                    assertThrows(UnsatisfiedLinkError.class, () -> Library.of(loader, "harness_1"));
+                    assertThrows(UnsatisfiedLinkError.class, () -> library(loader));
             assertEquals(
                     "harness_1 has no library for %s, only for [solaris-sparc]"
                             .formatted(Platform.current()),

@@ -99,7 +99,7 @@ class ScratchIT {
         Library first = Library.heap();
         var url = new URL[] {folder.toUri().toURL()};
         try (var loader = new URLClassLoader(url, ClassLoader.getPlatformClassLoader())) {
-            Library other = Library.of(loader, "harness_1");
+            Library other = Library.of(loader, "harness_1", "harness");
             assertNotSame(first, other);
             long bytes = other.bytes();
             Scratch scratch = Scratch.current();

@@ -36,14 +36,19 @@ public final class JavaSources {
         return new JavaSources(crate, digest).files((_, _) -> {});
     }
 
-    /// The resource by which the runtime finds the library.
+    /// The resources by which the runtime finds the library, one for each package of the crate.
     ///
     /// @param libraries the file name of the library by platform, such as `linux-x86_64`
-    public static SourceFile resource(Plan.CratePlan crate, SortedMap<String, String> libraries) {
+    public static List<SourceFile> resources(
+            Plan.CratePlan crate, SortedMap<String, String> libraries) {
         var lines = new CodeLines();
         libraries.forEach((platform, library) -> lines.add(platform + "=" + library));
-        return new SourceFile(
-                "META-INF/gantry/" + crate.symbol() + ".properties", lines.toString());
+        var files = new ArrayList<SourceFile>();
+        for (var name : crate.javaPackages()) {
+            var path = "META-INF/gantry/" + name + "-" + crate.symbol() + ".properties";
+            files.add(new SourceFile(path, lines.toString()));
+        }
+        return List.copyOf(files);
     }
 
     /// Whose the lines of the same files are.

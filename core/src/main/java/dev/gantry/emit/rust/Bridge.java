@@ -4,12 +4,10 @@ import dev.gantry.emit.CodeLines;
 import dev.gantry.emit.SourceFile;
 import dev.gantry.plan.Exports;
 import dev.gantry.plan.Plan;
-import dev.gantry.typemap.BoundType;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 
 /// The bridge: the one library that Java loads. It links all wrappers and exports what depends on
 /// the plan as a whole.
@@ -101,14 +99,7 @@ record Bridge(String packageName, List<SourceFile> files) {
     }
 
     private static void packages(CodeLines lines, Plan.CratePlan crate) {
-        var packages = new TreeSet<String>();
-        packages.add(crate.javaPackage());
-        crate.types().stream()
-                .map(Plan.TypePlan::type)
-                .map(BoundType::javaPackage)
-                .forEach(packages::add);
-        for (var holder : crate.holders())
-            packages.add(holder.java().replaceFirst("\\.?[^.]*$", ""));
+        var packages = crate.javaPackages();
         lines.blank()
                 .add("#[unsafe(no_mangle)]")
                 .open(

@@ -132,13 +132,14 @@ class JavaSourcesTest {
     @Test
     void theResourceNamesTheLibraryOfEachPlatform() {
         var libraries = Map.of("linux-x86_64", "libgantry-1.so", "linux-aarch64", "libgantry-2.so");
-        var resource =
-                JavaSources.resource(Shapes.plan().crates().getFirst(), new TreeMap<>(libraries));
+        var resources =
+                JavaSources.resources(Shapes.plan().crates().getFirst(), new TreeMap<>(libraries));
         assertEquals(
-                new SourceFile(
-                        "META-INF/gantry/shapes_0_1.properties",
-                        "linux-aarch64=libgantry-2.so\nlinux-x86_64=libgantry-1.so\n"),
-                resource);
+                List.of(
+                        new SourceFile(
+                                "META-INF/gantry/shapes-shapes_0_1.properties",
+                                "linux-aarch64=libgantry-2.so\nlinux-x86_64=libgantry-1.so\n")),
+                resources);
     }
 
     @DisplayName("[EMIT-5] whatever is thrown, toString() says something")
