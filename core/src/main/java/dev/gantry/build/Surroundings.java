@@ -52,9 +52,11 @@ final class Surroundings {
                 Key.of("surroundings")
                         .with("the project's cargo configuration", passedOn.toString());
         for (var variable : environment.entrySet()) {
-            if (!LEFT_OUT.contains(variable.getKey())) {
-                key = key.with("variable " + variable.getKey(), variable.getValue());
-            }
+            if (LEFT_OUT.contains(variable.getKey())) continue;
+            var value = variable.getValue();
+            // our script, which lies in the store: the library is to be the same from any
+            if (variable.getKey().equals("RUSTC")) value = digest(Path.of(value)).hex();
+            key = key.with("variable " + variable.getKey(), value);
         }
         for (var name : PROGRAMS) {
             var path = host.program(name);
