@@ -4,6 +4,7 @@ import dev.gantry.build.JavaCommand;
 import dev.gantry.build.LockVerbs;
 import dev.gantry.build.Overview;
 import dev.gantry.build.OverviewRequest;
+import dev.gantry.build.TestProgram;
 import dev.gantry.event.Events;
 import dev.gantry.problem.ProblemException;
 
@@ -34,6 +35,16 @@ interface Engine {
     /// @return its pom
     /// @throws ProblemException with all that stood in the way
     Path editorProject(Request request, Events events);
+
+    /// Everything up to tests that can be run; empty without any.
+    ///
+    /// @throws ProblemException with all that stood in the way
+    Optional<TestProgram> tests(Request request, Events events);
+
+    /// The folders of the crates in folders that a project asks for.
+    ///
+    /// @throws ProblemException with all that is wrong in its files
+    List<Path> pathCrates(Request request, Events events);
 
     /// What Java sees of a crate, outside of any project.
     ///

@@ -55,6 +55,7 @@ final class GantryCommand implements Callable<Integer> {
         return new CommandLine(new GantryCommand(context))
                 .addSubcommand(run)
                 .addSubcommand(new BuildCommand(context, arguments))
+                .addSubcommand(new TestCommand(context, arguments))
                 .addSubcommand(new InitCommand(context, arguments))
                 .addSubcommand(new AddCommand(context, arguments))
                 .addSubcommand(new RemoveCommand(context, arguments))

@@ -7,6 +7,7 @@ import dev.gantry.build.LockVerbs;
 import dev.gantry.build.Overview;
 import dev.gantry.build.OverviewRequest;
 import dev.gantry.build.Spine;
+import dev.gantry.build.TestProgram;
 import dev.gantry.event.Event;
 import dev.gantry.event.Events;
 import dev.gantry.event.Phase;
@@ -50,6 +51,16 @@ final class SpineEngine implements Engine {
     public Path editorProject(Request request, Events events) {
         var asked = asked(request);
         return Spine.editorProject(asked, host, classes(asked, events));
+    }
+
+    @Override
+    public Optional<TestProgram> tests(Request request, Events events) {
+        return Spine.tests(asked(request), host, gantry(), events);
+    }
+
+    @Override
+    public List<Path> pathCrates(Request request, Events events) {
+        return Spine.pathCrates(asked(request), host, events);
     }
 
     private dev.gantry.build.Built classes(BuildRequest asked, Events events) {

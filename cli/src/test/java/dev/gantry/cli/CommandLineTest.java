@@ -103,7 +103,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run --events - Hello.java", "run --json Hello.java"})
+    @ValueSource(strings = {"run --events - Hello.java", "run --json Hello.java", "test --json"})
     @DisplayName("[CLI-3] the program's standard output is its own")
     void outputOfTheProgramIsNotShared(String line) {
         assertEquals(2, machine.gantry(words(line)));

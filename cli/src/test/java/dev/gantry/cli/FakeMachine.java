@@ -6,6 +6,7 @@ import dev.gantry.build.JavaCommand;
 import dev.gantry.build.LockVerbs;
 import dev.gantry.build.Overview;
 import dev.gantry.build.OverviewRequest;
+import dev.gantry.build.TestProgram;
 import dev.gantry.event.Events;
 import dev.gantry.host.Command;
 import dev.gantry.host.Completed;
@@ -36,6 +37,7 @@ final class FakeMachine {
     final List<OverviewRequest> looked = new ArrayList<>();
     final Map<String, Overview> overviews = new TreeMap<>();
     int programStatus = 0;
+    Optional<TestProgram> tests = Optional.empty();
     Optional<RuntimeException> thrown = Optional.empty();
 
     private final Path folder;
@@ -66,6 +68,17 @@ final class FakeMachine {
             @Override
             public Built build(Request request, Events events) {
                 return FakeMachine.this.build(request);
+            }
+
+            @Override
+            public Optional<TestProgram> tests(Request request, Events events) {
+                var unused = FakeMachine.this.build(request);
+                return tests;
+            }
+
+            @Override
+            public List<Path> pathCrates(Request request, Events events) {
+                return List.of(folder.resolve("native/own"));
             }
 
             @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param name of the project or file
 /// @param main the class that runs; empty for a library
+/// @param output the folder of what the user is given; may not be there yet
 /// @param program how to run it; of a library, the JVM and its class path alone
 /// @param actions how many steps the build has
 /// @param fromStore how many of them were answered by the store
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record Built(
         String name,
         Optional<String> main,
+        Path output,
         List<Artifact> artifacts,
         JavaCommand program,
         int actions,

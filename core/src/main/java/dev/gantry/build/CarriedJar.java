@@ -21,7 +21,9 @@ public enum CarriedJar {
     RUNTIME("gantry-runtime.jar", "dev.gantry.runtime.package-info"),
     /// The annotations of the bindings that say what may be null, for compilers and editors. The
     /// JVM ignores annotations whose class is missing, so no program has the jar on its class path.
-    NULLNESS("jspecify.jar", "org.jspecify.annotations.NullMarked");
+    NULLNESS("jspecify.jar", "org.jspecify.annotations.NullMarked"),
+    /// What fails a test that leaves handles open.
+    JUNIT("gantry-junit.jar", "dev.gantry.junit.NoHandlesLeft");
 
     private final String file;
     private final String witness;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What editors need to understand a program that uses bound crates: a Maven project that IntelliJ,
 /// Eclipse and VS Code import, with the bindings, their sources, the runtime and the annotations as
@@ -22,6 +23,8 @@ import java.util.Optional;
 /// `.gantry` ignores itself in git.
 final class EditorProject {
     private static final String STAMP = "made-of";
+
+    private static final Set<String> MADE_OF = Set.of("bindings", "sources");
 
     private final BuildRequest request;
     private final Path own;
@@ -86,7 +89,7 @@ final class EditorProject {
         var lib = inner.resolve("lib");
         var stamp = new StringBuilder("needed " + needed + "\n");
         for (var artifact : built.artifacts()) {
-            if (!artifact.kind().equals("classes")) {
+            if (MADE_OF.contains(artifact.kind())) {
                 stamp.append(artifact.kind()).append(' ').append(artifact.path()).append('\n');
             }
         }

@@ -13,15 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 
 /// The jar that is given away, made when it is not there, or was made of other parts.
 ///
 /// @param place where the user finds it
 /// @param main the class that runs; empty for a library
-/// @param content folders and jars by what they are, each named by what it holds; of two files with
-///   one name the first counts
-record JarBuild(Path place, Optional<String> main, SortedMap<String, Path> content) {
+/// @param content folders and jars by what they are, each path named by what it holds; in the order
+///   of a class path
+record JarBuild(Path place, Optional<String> main, SequencedMap<String, Path> content) {
 
     /// Changes when the bytes of a jar of the same content do.
     private static final String FORM = "1";

@@ -4,6 +4,7 @@ import dev.gantry.cargo.Cargo;
 import dev.gantry.cargo.CargoConfig;
 import dev.gantry.cargo.Toolchain;
 import dev.gantry.host.Host;
+import dev.gantry.manifest.ManifestReader;
 import dev.gantry.store.Digest;
 import dev.gantry.store.Key;
 
@@ -70,15 +71,22 @@ final class Looked {
         return text;
     }
 
-    /// The Java files that were read; a file that is alone may have any name.
+    /// The Java files of the program that were read; a file that is alone may have any name.
     SortedMap<Path, String> javaFiles() {
+        return javaFiles(ManifestReader.SOURCES);
+    }
+
+    /// @param below a folder of the project
+    SortedMap<Path, String> javaFiles(String below) {
+        var root = request.project().resolve(below);
         var java = new TreeMap<>(texts);
-        java.keySet().removeIf(path -> !isJava(path));
+        java.keySet().removeIf(path -> !isJava(path, root));
         return Collections.unmodifiableSortedMap(java);
     }
 
-    private boolean isJava(Path path) {
-        return request.file().map(path::equals).orElse(path.toString().endsWith(".java"));
+    private boolean isJava(Path path, Path root) {
+        boolean inside = path.startsWith(root) && path.toString().endsWith(".java");
+        return request.file().map(path::equals).orElse(inside);
     }
 
     /// A file that was read by other means.

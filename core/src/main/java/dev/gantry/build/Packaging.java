@@ -18,9 +18,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Compiles the user's Java against the bindings, and says how to run the result. The classes are
 /// kept in the store under what they were made of.
@@ -94,17 +94,21 @@ final class Packaging {
                 steps);
     }
 
+    private Layout layout() {
+        var usual = host.platform().targets().getFirst();
+        var target = rust.map(RustBuild.Result::target).orElse(usual);
+        return Layout.of(host.storeRoot(), request, target);
+    }
+
     private JarBuild jar(Parts parts) throws IOException {
-        var content = new TreeMap<String, Path>();
-        content.put("classes", parts.classes());
-        parts.resources().ifPresent(folder -> content.put("resources", folder));
+        var content = new LinkedHashMap<String, Path>();
         rust.ifPresent(result -> {
             content.put("bindings", Bindings.classes(result.folder()));
             content.put("runtime", CarriedJar.RUNTIME.in(host.storeRoot()));
         });
-        var target = rust.map(RustBuild.Result::target).orElse(host.platform().targets().getFirst());
-        var place =
-                Layout.of(host.storeRoot(), request, target).jar(manifest.project().name());
+        content.put("classes", parts.classes());
+        parts.resources().ifPresent(folder -> content.put("resources", folder));
+        var place = layout().jar(manifest.project().name());
         var jar = new JarBuild(place, parts.main(), content);
         parts.steps().done(jar.isMade(store, Layout.key(request), events));
         return jar;
@@ -247,6 +251,7 @@ final class Packaging {
         return new Built(
                 manifest.project().name(),
                 parts.main(),
+                layout().output(),
                 artifacts,
                 command,
                 parts.steps().all,

@@ -40,7 +40,8 @@ final class Reasons {
         var now = shortened(inputs);
         var last = store.record(place).map(Reasons::read);
         store.putRecord(place, write(now));
-        return last.map(before -> difference(before, now, lost)).orElse("it never ran for this project");
+        return last.map(before -> difference(before, now, lost))
+                .orElse("it never ran for this project");
     }
 
     private static String difference(

@@ -44,7 +44,8 @@ final class RunnableJar {
 
     private static final String VERSIONS = "META-INF/versions/";
 
-    private static final Attributes.Name NATIVE_ACCESS = new Attributes.Name("Enable-Native-Access");
+    private static final Attributes.Name NATIVE_ACCESS =
+            new Attributes.Name("Enable-Native-Access");
 
     private final SortedMap<String, Path> files = new TreeMap<>();
     private final Map<String, Set<String>> services = new HashMap<>();

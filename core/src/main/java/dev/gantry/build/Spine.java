@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The door of the room: every command walks this road, and leaves it where it has what it wants.
@@ -57,6 +58,64 @@ public final class Spine {
         } catch (UncheckedIOException failed) {
             throw new ProblemException(DiskProblem.of(failed));
         }
+    }
+
+    /// Everything up to tests that can be run.
+    ///
+    /// @param gantry as [#build] takes it
+    /// @return empty for a project without Java tests
+    /// @throws ProblemException with all that stood in the way
+    public static Optional<TestProgram> tests(
+            BuildRequest request, Host host, String gantry, Events events) {
+        try {
+            return new Spine(request, host, gantry, events).tests();
+        } catch (UncheckedIOException failed) {
+            throw new ProblemException(DiskProblem.of(failed));
+        } catch (IOException failed) {
+            throw new ProblemException(DiskProblem.of(new UncheckedIOException(failed)));
+        }
+    }
+
+    private Optional<TestProgram> tests() throws IOException {
+        var manifest = phases.run(Phase.MANIFEST, this::manifest);
+        manifest.profiles().require(request.profile());
+        try (var store = Store.open(host.storeRoot(), host.clock())) {
+            var built = packed(manifest, store, Goal.CLASSES);
+            var tests = new TestClasses(request, looked, store, events);
+            if (!tests.read()) return Optional.empty();
+            return Optional.of(tests(built, tests, manifest.project().java()));
+        }
+    }
+
+    private TestProgram tests(Built built, TestClasses tests, int java) throws IOException {
+        var libraries = new ArrayList<>(built.program().classPath());
+        libraries.add(JUnitConsole.jar(host));
+        if (built.artifacts().stream().anyMatch(it -> it.kind().equals("bindings"))) {
+            libraries.add(CarriedJar.NULLNESS.in(host.storeRoot()));
+            libraries.add(CarriedJar.JUNIT.in(host.storeRoot()));
+        }
+        var classes = tests.compiled(libraries, java, gantry);
+        var classPath = new ArrayList<Path>();
+        classPath.add(classes);
+        tests.resources().ifPresent(classPath::add);
+        classPath.addAll(libraries);
+        var main = Optional.of(TestProgram.MAIN);
+        var command = JavaCommand.of(JavaCommand.ownJdk(), classPath, main);
+        return new TestProgram(command, classes, built.output().resolve("test-reports"));
+    }
+
+    /// The crates in folders that a project asks for.
+    ///
+    /// @return their folders, absolute
+    /// @throws ProblemException with all that is wrong in the project's files
+    public static List<Path> pathCrates(BuildRequest request, Host host, Events events) {
+        var folders = new ArrayList<Path>();
+        for (var crate : manifest(request, host, events).crates()) {
+            if (crate.source() instanceof Manifest.Source.Path(var path)) {
+                folders.add(request.project().resolve(path).normalize());
+            }
+        }
+        return List.copyOf(folders);
     }
 
     /// Writes HTML documentation of the bindings and the user's own classes.
@@ -163,13 +222,17 @@ public final class Spine {
         var manifest = phases.run(Phase.MANIFEST, this::manifest);
         manifest.profiles().require(request.profile());
         try (var store = Store.open(host.storeRoot(), host.clock())) {
-            var bindings = rust(manifest, store);
-            var packaging =
-                    new Packaging(request, host, manifest, store, bindings, gantry, looked, events);
-            var built = phases.run(Phase.PACKAGE, () -> packaging.pack(goal));
-            if (built.fromStore() < built.actions()) trim(store);
-            return built;
+            return packed(manifest, store, goal);
         }
+    }
+
+    private Built packed(Manifest manifest, Store store, Goal goal) {
+        var bindings = rust(manifest, store);
+        var packaging =
+                new Packaging(request, host, manifest, store, bindings, gantry, looked, events);
+        var built = phases.run(Phase.PACKAGE, () -> packaging.pack(goal));
+        if (built.fromStore() < built.actions()) trim(store);
+        return built;
     }
 
     /// What was built is built, also where a disk fails at this.

@@ -1,12 +1,14 @@
 package dev.gantry.launch;
 
 import dev.gantry.build.JavaCommand;
+import dev.gantry.build.TestProgram;
 import dev.gantry.host.Command;
 import dev.gantry.host.Exit;
 import dev.gantry.host.Host;
 import dev.gantry.problem.ProblemException;
 import dev.gantry.store.Hold;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,11 +49,44 @@ public final class Launch {
     }
 
     private static Exit run(Host host, List<String> program, List<String> arguments) {
+        return run(host, program, arguments, host.workingDirectory());
+    }
+
+    private static Exit run(
+            Host host, List<String> program, List<String> arguments, Path directory) {
         var line = new ArrayList<>(program);
         if (!sizesStacks(host)) line.add(1, STACK);
         line.addAll(arguments);
-        var command = new Command(line, host.environment(), host.workingDirectory());
-        return host.processes().runInherited(command);
+        return host.processes().runInherited(new Command(line, host.environment(), directory));
+    }
+
+    /// The same for tests, which are run in the folder of their project.
+    ///
+    /// @param words of the user, for JUnit's launcher
+    public static Optional<Exit> tests(
+            Host host, TestProgram tests, List<String> words, Path project) {
+        var command = tests.command();
+        try (var hold = Hold.of(host.storeRoot(), command.classPath(), host.clock())) {
+            if (!hold.isWhole()) return Optional.empty();
+            tests.forget();
+            return Optional.of(run(host, command.line(), tests.arguments(words), project));
+        }
+    }
+
+    /// What cargo tests of a crate in a folder, by the user's own cargo.
+    ///
+    /// @param crate its folder, absolute
+    /// @param flags further ones
+    /// @throws ProblemException when there is no cargo
+    public static Exit cargoTests(Host host, Path crate, List<String> flags, Path project) {
+        var cargo = host.program("cargo").map(Path::toString).orElse("cargo");
+        var line = new ArrayList<>(List.of(cargo, "test"));
+        line.addAll(List.of("--manifest-path", crate.resolve("Cargo.toml").toString()));
+        // never where cargo itself would build: that is the user's
+        var output = project.resolve("build").resolve("gantry").resolve("cargo");
+        line.addAll(List.of("--target-dir", output.toString()));
+        line.addAll(flags);
+        return host.processes().runInherited(new Command(line, host.environment(), project));
     }
 
     /// The store keeps longest what was used last.

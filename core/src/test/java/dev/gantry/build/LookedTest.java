@@ -96,7 +96,9 @@ class LookedTest {
     }
 
     private boolean isFresh(Map<String, String> built, Map<String, String> now) throws IOException {
-        var done = Spine.build(asked(Optional.of(file)), Goal.PROGRAM, host(built), "0123abcd", _ -> {});
+        var done =
+                Spine.build(
+                        asked(Optional.of(file)), Goal.PROGRAM, host(built), "0123abcd", _ -> {});
         assertTrue(done.record().write(host(built), key()));
         return Freshness.check(host(now), key()).isPresent();
     }
@@ -299,8 +301,14 @@ class LookedTest {
     @DisplayName("the user's classes are compiled anew by another Gantry")
     void classesOfAnotherGantry() {
         var file = asked(Optional.of(this.file));
-        assertEquals(0, Spine.build(file, Goal.PROGRAM, host(Map.of()), "0123abcd", _ -> {}).fromStore());
-        assertEquals(1, Spine.build(file, Goal.PROGRAM, host(Map.of()), "0123abcd", _ -> {}).fromStore());
-        assertEquals(0, Spine.build(file, Goal.PROGRAM, host(Map.of()), "4567cdef", _ -> {}).fromStore());
+        assertEquals(
+                0,
+                Spine.build(file, Goal.PROGRAM, host(Map.of()), "0123abcd", _ -> {}).fromStore());
+        assertEquals(
+                1,
+                Spine.build(file, Goal.PROGRAM, host(Map.of()), "0123abcd", _ -> {}).fromStore());
+        assertEquals(
+                0,
+                Spine.build(file, Goal.PROGRAM, host(Map.of()), "4567cdef", _ -> {}).fromStore());
     }
 }

@@ -57,7 +57,9 @@ class RunnableJarTest {
         try (var read = new JarFile(jar.toFile())) {
             for (var entry : read.stream().filter(it -> !it.isDirectory()).toList()) {
                 var bytes = read.getInputStream(entry).readAllBytes();
-                texts.put(entry.getName(), new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+                texts.put(
+                        entry.getName(),
+                        new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
             }
         }
         return texts;
@@ -87,13 +89,20 @@ class RunnableJarTest {
                 jar(
                         "library.jar",
                         Map.of(
-                                "a.txt", "its",
-                                "b.txt", "its",
-                                service, "lib.Its\ndemo.Mine\n",
-                                "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nMain-Class: no\n\n",
-                                "META-INF/IT.SF", "signature",
-                                "META-INF/maven/g/a/pom.xml", "pom",
-                                "module-info.class", "module"));
+                                "a.txt",
+                                "its",
+                                "b.txt",
+                                "its",
+                                service,
+                                "lib.Its\ndemo.Mine\n",
+                                "META-INF/MANIFEST.MF",
+                                "Manifest-Version: 1.0\nMain-Class: no\n\n",
+                                "META-INF/IT.SF",
+                                "signature",
+                                "META-INF/maven/g/a/pom.xml",
+                                "pom",
+                                "module-info.class",
+                                "module"));
         var texts = texts(written("it.jar", List.of(classes, library)));
         texts.remove("META-INF/MANIFEST.MF");
         var expected = Map.of("a.txt", "mine", "b.txt", "its", service, "demo.Mine\nlib.Its\n");
@@ -103,7 +112,8 @@ class RunnableJarTest {
     @Test
     @DisplayName("[JAR-1] a manifest among the resources adds to it, and changes nothing")
     void manifest() throws IOException {
-        var more = "Manifest-Version: 1.0\nMain-Class: other.Main\nAdd-Opens: java.base/java.lang\n\n";
+        var more =
+                "Manifest-Version: 1.0\nMain-Class: other.Main\nAdd-Opens: java.base/java.lang\n\n";
         var part =
                 part(
                         "resources",

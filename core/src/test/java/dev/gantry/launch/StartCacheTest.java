@@ -56,7 +56,8 @@ class StartCacheTest {
         cache = folder.resolve("it.aot");
         jar = Files.writeString(folder.resolve("classes.jar"), "");
         var classes = Files.createDirectory(folder.resolve("classes"));
-        program = JavaCommand.of(Path.of("/jdk"), List.of(jar, classes, folder), Optional.of("Main"));
+        program =
+                JavaCommand.of(Path.of("/jdk"), List.of(jar, classes, folder), Optional.of("Main"));
     }
 
     private void launch(Map<String, String> environment) {

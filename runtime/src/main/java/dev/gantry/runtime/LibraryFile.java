@@ -22,8 +22,7 @@ record LibraryFile(ClassLoader loader, String resource, String place, @Nullable 
     /// @param inPackage one that the library serves
     /// @throws UnsatisfiedLinkError when there is none for the platform; the message names what
     ///   there is
-    static LibraryFile of(
-            ClassLoader loader, String wrapper, String inPackage, String platform) {
+    static LibraryFile of(ClassLoader loader, String wrapper, String inPackage, String platform) {
         String index = "META-INF/gantry/" + inPackage + "-" + wrapper + ".properties";
         File folder = ClassPath.folderOf(index, loader);
         Properties platforms = platforms(loader, index, folder);

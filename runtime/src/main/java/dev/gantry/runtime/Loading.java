@@ -10,8 +10,8 @@ import java.util.List;
 final class Loading {
     private Loading() {}
 
-    /// The library where it is; out of a jar, from the first place that takes a copy and lets it
-    /// be loaded.
+    /// The library where it is; out of a jar, from the first place that takes a copy and lets it be
+    /// loaded.
     ///
     /// @throws UnsatisfiedLinkError with what the system says
     static SymbolLookup of(LibraryFile library) {

@@ -93,8 +93,7 @@ final class Rehearsal {
                 int end = index.lastIndexOf('-');
                 String wrapper = index.substring(end + 1);
                 String inPackage = index.substring(0, end);
-                var unused =
-                        LibraryFile.of(loader, wrapper, inPackage, Platform.current()).file();
+                var unused = LibraryFile.of(loader, wrapper, inPackage, Platform.current()).file();
             }
         }
     }

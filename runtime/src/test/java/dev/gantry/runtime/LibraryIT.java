@@ -106,11 +106,14 @@ class LibraryIT {
         Path jar = folder.resolve("with space.jar");
         jarOfResources(jar);
         Path tmp = Files.createDirectory(folder.resolve("tmp"));
-        with("java.io.tmpdir", tmp, () -> {
-            try (var loader = loader(jar)) {
-                assertSame(library(loader), library(loader));
-            }
-        });
+        with(
+                "java.io.tmpdir",
+                tmp,
+                () -> {
+                    try (var loader = loader(jar)) {
+                        assertSame(library(loader), library(loader));
+                    }
+                });
         try (var made = Files.list(folder.resolve("tmp"))) {
             Path copies = made.toList().getFirst();
             assertEquals(
@@ -157,11 +160,18 @@ class LibraryIT {
         Path jar = folder.resolve("a.jar");
         jarOfResources(jar);
         Path tmp = Files.writeString(folder.resolve("tmp"), "no folder");
-        with("java.io.tmpdir", tmp, () -> with("user.home", folder, () -> {
-            try (var loader = loader(jar)) {
-                assertSame(library(loader), library(loader));
-            }
-        }));
+        with(
+                "java.io.tmpdir",
+                tmp,
+                () ->
+                        with(
+                                "user.home",
+                                folder,
+                                () -> {
+                                    try (var loader = loader(jar)) {
+                                        assertSame(library(loader), library(loader));
+                                    }
+                                }));
         try (var made = Files.walk(folder.resolve(".cache"))) {
             var name = System.mapLibraryName("gantry-harness");
             assertEquals(1, made.filter(file -> file.endsWith(name)).count());
@@ -174,20 +184,27 @@ class LibraryIT {
         Path jar = folder.resolve("b.jar");
         jarOfResources(jar);
         Path no = Files.writeString(folder.resolve("file"), "no folder");
-        with("dev.gantry.native", no, () -> {
-            try (var loader = loader(jar)) {
-                var refused = assertThrows(UnsatisfiedLinkError.class, () -> library(loader));
-                var message = String.valueOf(refused.getMessage());
-                assertTrue(message.contains("in " + no), message);
-                assertTrue(message.contains("-Ddev.gantry.native=FOLDER"), message);
-            }
-        });
+        with(
+                "dev.gantry.native",
+                no,
+                () -> {
+                    try (var loader = loader(jar)) {
+                        var refused =
+                                assertThrows(UnsatisfiedLinkError.class, () -> library(loader));
+                        var message = String.valueOf(refused.getMessage());
+                        assertTrue(message.contains("in " + no), message);
+                        assertTrue(message.contains("-Ddev.gantry.native=FOLDER"), message);
+                    }
+                });
         Path chosen = folder.resolve("not/yet/there");
-        with("dev.gantry.native", chosen, () -> {
-            try (var loader = loader(jar)) {
-                assertSame(library(loader), library(loader));
-            }
-        });
+        with(
+                "dev.gantry.native",
+                chosen,
+                () -> {
+                    try (var loader = loader(jar)) {
+                        assertSame(library(loader), library(loader));
+                    }
+                });
         try (var made = Files.list(chosen)) {
             assertEquals(1, made.count());
         }
@@ -200,8 +217,7 @@ class LibraryIT {
         Files.createDirectories(index.getParent());
         Files.writeString(index, "solaris-sparc=libold.so\n");
         try (var loader = loader(folder)) {
-            var refused =
-                    assertThrows(UnsatisfiedLinkError.class, () -> library(loader));
+            var refused = assertThrows(UnsatisfiedLinkError.class, () -> library(loader));
             assertEquals(
                     "harness_1 has no library for %s, only for [solaris-sparc]"
                             .formatted(Platform.current()),

@@ -100,11 +100,10 @@ class PrivateCopyTest {
         List<CompletableFuture<byte[]>> all = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             all.add(
-                    Elsewhere.start(
-                            () -> {
-                                begin.await();
-                                return Files.readAllBytes(copy());
-                            }));
+                    Elsewhere.start(() -> {
+                        begin.await();
+                        return Files.readAllBytes(copy());
+                    }));
         }
         begin.countDown();
         for (var one : all) assertArrayEquals(bytes, Elsewhere.outcome(one));

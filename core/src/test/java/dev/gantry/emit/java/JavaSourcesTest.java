@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 class JavaSourcesTest {
     private static final String DIGEST = "0123";
@@ -130,16 +131,17 @@ class JavaSourcesTest {
     }
 
     @Test
-    void theResourceNamesTheLibraryOfEachPlatform() {
+    void resourcesOfEachPackageNameTheLibraryOfEachPlatform() {
         var libraries = Map.of("linux-x86_64", "libgantry-1.so", "linux-aarch64", "libgantry-2.so");
         var resources =
                 JavaSources.resources(Shapes.plan().crates().getFirst(), new TreeMap<>(libraries));
-        assertEquals(
-                List.of(
-                        new SourceFile(
-                                "META-INF/gantry/shapes-shapes_0_1.properties",
-                                "linux-aarch64=libgantry-2.so\nlinux-x86_64=libgantry-1.so\n")),
-                resources);
+        var text = "linux-aarch64=libgantry-2.so\nlinux-x86_64=libgantry-1.so\n";
+        var expected =
+                Stream.of("shapes", "shapes.type", "shapes.values")
+                        .map(name -> "META-INF/gantry/" + name + "-shapes_0_1.properties")
+                        .map(path -> new SourceFile(path, text))
+                        .toList();
+        assertEquals(expected, resources);
     }
 
     @DisplayName("[EMIT-5] whatever is thrown, toString() says something")
