@@ -9,7 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /// Consts and statics as a program uses them: of a crate made for it, and of real ones.
 class ConstantsIT {
@@ -155,8 +154,7 @@ class ConstantsIT {
 
     private static void compiles(String name) throws IOException {
         var built = gantry.gantry(folder, "build", "--plain", "--profile", "dev", name);
-        var printed = List.of(built.output().split("\n"));
-        new GeneratedSources(Path.of(printed.get(2)), folder.resolve("store"))
+        new GeneratedSources(GeneratedSources.in(built.output()), folder.resolve("store"))
                 .compileWithoutAWarning(folder.resolve(name + ".classes"));
     }
 

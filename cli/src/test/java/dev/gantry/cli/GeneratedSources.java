@@ -31,8 +31,17 @@ record GeneratedSources(Path root, Path store) {
         assertEquals(0, run.status(), run.errors());
         assertEquals(expected, run.output());
         var built = gantry.gantry(folder, "build", "--plain", "--profile", "dev", name);
-        new GeneratedSources(Path.of(built.output().lines().toList().get(2)), gantry.store())
+        new GeneratedSources(in(built.output()), gantry.store())
                 .compileWithoutAWarning(folder.resolve(name + ".classes"));
+    }
+
+    /// @param output of `build`
+    static Path in(String output) {
+        return output.lines()
+                .map(Path::of)
+                .filter(path -> path.endsWith("sources"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The jars that Gantry carries.

@@ -33,7 +33,7 @@ class HostileCrateIT {
 
     @TempDir static Path folder;
     private static BuiltGantry gantry;
-    private static List<Path> printed;
+    private static String printed;
 
     @BeforeAll
     static void built() {
@@ -42,11 +42,11 @@ class HostileCrateIT {
         BuiltGantry.write(folder, "Hello.java", PROGRAM);
         var outcome = gantry.gantry(folder, "build", "--plain", "--profile", "dev", "Hello.java");
         assertEquals(0, outcome.status(), outcome.errors());
-        printed = outcome.output().lines().map(Path::of).toList();
+        printed = outcome.output();
     }
 
     private static GeneratedSources sources() {
-        return new GeneratedSources(printed.get(2), folder.resolve("store"));
+        return new GeneratedSources(GeneratedSources.in(printed), folder.resolve("store"));
     }
 
     @Test

@@ -69,7 +69,7 @@ class RunnableJarIT {
         BuiltGantry.crate("own-allocator", folder);
         BuiltGantry.write(folder, "log-scan.java", SINGLE);
         var jar = built(gantry, folder, "dev", "log-scan.java");
-        assertEquals("log-scan.jar", jar.getFileName().toString());
+        assertTrue(jar.endsWith("log-scan.jar"), "" + jar);
         var away = Files.createDirectories(folder.resolve("far away"));
         Files.copy(jar, away.resolve("it.jar"));
         var ran = java(away, "-Djava.io.tmpdir=" + away, "-jar", "it.jar", "a", "b c");
@@ -269,7 +269,7 @@ class RunnableJarIT {
         var parent = ClassLoader.getPlatformClassLoader();
         for (var first : jars) { // each with a runtime of its own
             try (var loader = new URLClassLoader(new URL[] {first.toUri().toURL()}, parent)) {
-                var name = first.getFileName().toString().replace(".jar", "");
+                var name = String.valueOf(first.getFileName()).replace(".jar", "");
                 var of = loader.loadClass(name + ".Codes").getMethod("of", String.class);
                 assertEquals("6b697769", of.invoke(null, "kiwi"));
             }

@@ -80,8 +80,7 @@ class TestCommandIT {
         try (var below = Files.walk(project.resolve("build/gantry"))) {
             var file = "TEST-junit-jupiter.xml";
             var found = below.filter(path -> path.endsWith(file)).findFirst().orElseThrow();
-            assertEquals("test-reports", found.getParent().getFileName().toString());
-            assertEquals("dev", found.getParent().getParent().getFileName().toString());
+            assertTrue(found.endsWith(Path.of("dev", "test-reports", file)), "" + found);
             return Files.readString(found);
         }
     }

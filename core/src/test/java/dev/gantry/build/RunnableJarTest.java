@@ -32,7 +32,7 @@ class RunnableJarTest {
     private static void lay(Path root, Map<String, String> texts) throws IOException {
         for (var text : texts.entrySet()) {
             var file = root.resolve(text.getKey());
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(file.resolveSibling(""));
             Files.writeString(file, text.getValue());
         }
     }

@@ -45,6 +45,7 @@ class LauncherIT {
                 Files.readAllLines(Path.of(jar + ".sha256")));
         try (var open = new JarFile(jar.toFile())) {
             assertTrue(open.getEntry("META-INF/gantry/runtime/gantry-runtime.jar") != null);
+            assertTrue(open.getEntry("META-INF/gantry/runtime/gantry-junit.jar") != null);
             assertTrue(open.getEntry("META-INF/gantry/runtime/jspecify.jar") != null);
         }
     }

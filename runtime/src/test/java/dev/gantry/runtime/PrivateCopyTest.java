@@ -79,18 +79,19 @@ class PrivateCopyTest {
     @DisplayName("[LIB-6] a folder that others may write is not used, nor one that is a link")
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no such permissions")
     void othersFolder() throws IOException {
-        var usual = copy().getParent();
+        var usual = copy().resolveSibling("");
         Files.setPosixFilePermissions(usual, PosixFilePermissions.fromString("rwxrwxrwx"));
         var other = copy();
-        assertNotEquals(usual, other.getParent());
+        assertNotEquals(usual, other.resolveSibling(""));
         assertEquals(
                 "rwx------",
-                PosixFilePermissions.toString(Files.getPosixFilePermissions(other.getParent())));
+                PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(other.resolveSibling(""))));
         assertArrayEquals(bytes, Files.readAllBytes(other));
         Files.delete(usual.resolve(NAME));
         Files.delete(usual);
-        Files.createSymbolicLink(usual, other.getParent());
-        assertNotEquals(usual, copy().getParent());
+        Files.createSymbolicLink(usual, other.resolveSibling(""));
+        assertNotEquals(usual, copy().resolveSibling(""));
     }
 
     @Test
@@ -107,7 +108,7 @@ class PrivateCopyTest {
         }
         begin.countDown();
         for (var one : all) assertArrayEquals(bytes, Elsewhere.outcome(one));
-        try (var left = Files.list(copy().getParent())) {
+        try (var left = Files.list(copy().resolveSibling(""))) {
             assertEquals(1, left.count());
         }
     }
@@ -119,6 +120,6 @@ class PrivateCopyTest {
         assertNotEquals(copy(), copy);
         assertArrayEquals(bytes, Files.readAllBytes(copy));
         PrivateCopy.discard(copy);
-        assertFalse(Files.exists(copy.getParent()));
+        assertFalse(Files.exists(copy.resolveSibling("")));
     }
 }
