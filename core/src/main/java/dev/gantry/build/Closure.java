@@ -113,21 +113,37 @@ final class Closure {
 
     /// What paths of this machine become in panic texts and libraries.
     List<PathRemap> remap(Path cargoHome, Layout layout, Path targetFolder) {
-        var all = new LinkedHashSet<PathRemap>(ofRegistries(cargoHome));
+        var all = new LinkedHashSet<PathRemap>(ofRegistries(cargoHome, layout.unpacked()));
         all.addAll(PathRemap.of(resolved.metadata(), cargoHome, layout.workspaces(), targetFolder));
         return List.copyOf(all);
     }
 
-    /// Of every registry this machine has unpacked crates of, used here or not: the flags are part
-    /// of cargo's fingerprints, and the first crate of a registry is not to recompile all others.
-    private static List<PathRemap> ofRegistries(Path cargoHome) {
+    /// Of every folder into which cargo has unpacked crates for this store, used here or not: the
+    /// flags are part of cargo's fingerprints, and the first crate of a registry is not to
+    /// recompile all others. Folders of other stores are in the same place, and do not matter.
+    private List<PathRemap> ofRegistries(Path cargoHome, Path known) {
         var sources = cargoHome.resolve("registry").resolve("src");
-        if (!Files.isDirectory(sources)) return List.of();
-        try (var folders = Files.list(sources)) {
-            return folders.sorted().map(path -> new PathRemap(path, "/gantry/registry")).toList();
+        var names = new TreeSet<String>();
+        packages.values().stream()
+                .map(crate -> crate.folder().getParent())
+                .filter(folder -> folder != null && sources.equals(folder.getParent()))
+                .forEach(folder -> names.add(folder.getFileName().toString()));
+        try {
+            Files.createDirectories(known);
+            for (var name : names) {
+                if (!Files.exists(known.resolve(name))) {
+                    Files.write(known.resolve(name), new byte[0]);
+                }
+            }
+            try (var all = Files.list(known)) {
+                all.forEach(file -> names.add(file.getFileName().toString()));
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        return names.stream()
+                .map(name -> new PathRemap(sources.resolve(name), "/gantry/registry"))
+                .toList();
     }
 
     /// How cargo finds each crate of the closure; only those that were asked for have features of

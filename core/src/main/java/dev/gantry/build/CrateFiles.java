@@ -1,11 +1,10 @@
 package dev.gantry.build;
 
 import dev.gantry.lockfile.Resolution.LockedPackage;
+import dev.gantry.registry.Digests;
+import dev.gantry.registry.IndexPath;
 import dev.gantry.store.Digest;
-import dev.gantry.store.Key;
 import dev.gantry.store.Store;
-
-import org.apache.commons.codec.digest.Blake3;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,9 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The `.crate` files that are on this machine: in cargo's home, one folder a registry, or in the
@@ -25,8 +22,6 @@ import java.util.Optional;
 /// Source: the Cargo Book, "Cargo Home" and "Index Format"; for folders of the store its "Source
 /// Replacement".
 final class CrateFiles {
-    private static final int BLAKE3_BYTES = 32;
-
     private final Store store;
     private final List<Folder> folders = new ArrayList<>();
 
@@ -43,21 +38,13 @@ final class CrateFiles {
         /// cargo's own copy of an index has more in it than text.
         boolean lists(LockedPackage locked) {
             try {
-                var entry = index.resolve(indexPath(locked.name().toLowerCase(Locale.ROOT)));
+                var entry = index.resolve(IndexPath.of(locked.name()));
                 return Files.isRegularFile(entry)
                         && Files.readString(entry, StandardCharsets.ISO_8859_1)
                                 .contains(locked.sha256().orElseThrow());
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
-        }
-
-        private static String indexPath(String name) {
-            return switch (name.length()) {
-                case 1, 2 -> name.length() + "/" + name;
-                case 3 -> "3/" + name.charAt(0) + "/" + name;
-                default -> name.substring(0, 2) + "/" + name.substring(2, 4) + "/" + name;
-            };
         }
     }
 
@@ -92,19 +79,19 @@ final class CrateFiles {
         if (locked.sha256().isEmpty()) return Optional.empty();
         var recorded = recorded(locked);
         if (recorded.isPresent()) return recorded;
-        var found = whole(locked).map(CrateFiles::blake3);
-        found.ifPresent(blake3 -> store.putRecord(key(locked).digest(), blake3));
-        return found;
+        var found = whole(locked).map(CrateFiles::digests);
+        found.ifPresent(digests -> digests.record(store));
+        return found.map(Digests::blake3);
     }
 
     /// What the store has recorded of the file.
     Optional<String> recorded(LockedPackage locked) {
-        return locked.sha256().isEmpty() ? Optional.empty() : store.record(key(locked).digest());
+        return locked.sha256().flatMap(sha256 -> Digests.recorded(store, sha256));
     }
 
     /// The same, of the bytes as they are now.
     Optional<String> readBlake3(LockedPackage locked) {
-        return whole(locked).map(CrateFiles::blake3);
+        return whole(locked).map(CrateFiles::digests).map(Digests::blake3);
     }
 
     /// The SHA-256 of a file that stands in the place of the locked one, and is another: its
@@ -125,10 +112,6 @@ final class CrateFiles {
                 .findFirst();
     }
 
-    private static Key key(LockedPackage locked) {
-        return Key.of("crate-blake3").with("sha256", locked.sha256().orElseThrow());
-    }
-
     private static String sha256(Path file) {
         try {
             return Digest.ofFile(file).hex();
@@ -137,16 +120,11 @@ final class CrateFiles {
         }
     }
 
-    private static String blake3(Path file) {
-        var hash = Blake3.initHash();
-        var buffer = new byte[1 << 16];
-        try (var in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                hash.update(buffer, 0, read);
-            }
+    private static Digests digests(Path file) {
+        try {
+            return Digests.of(file);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return HexFormat.of().formatHex(hash.doFinalize(BLAKE3_BYTES));
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 /// store/
 ///   empty/                      compile, check and rustdoc work here, so that no project's cargo config is found
 ///   toolchains/                 which toolchain serves a folder
+///   unpacked/                   where cargo has unpacked what is in registries
+///   registries/<name>-<index>/  from which cargo takes packages: one of each registry for all projects
 ///   cargo/<rustc>/check|build/  cargo's target folders, shared by all projects
 ///   work/<project>/             the generated workspaces of one project or file, and its records
 /// ```
@@ -41,6 +43,20 @@ record Layout(Path store, String key, Path output) {
 
     Path emptyFolder() {
         return store.resolve("empty");
+    }
+
+    Path registries() {
+        return store.resolve("registries");
+    }
+
+    /// A file by the name of each folder into which cargo has unpacked crates of a registry.
+    Path unpacked() {
+        return store.resolve("unpacked");
+    }
+
+    /// The configuration by which compilations know where packages are.
+    Path sources() {
+        return work().resolve("sources.toml");
     }
 
     Path toolchains() {

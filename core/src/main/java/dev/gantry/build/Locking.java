@@ -34,12 +34,14 @@ final class Locking {
     private final Session session;
     private final Manifest manifest;
     private final LockFile file;
+    private final Resolver resolver;
     private Optional<LockFile> elsewhere = Optional.empty();
 
     Locking(Session session, Manifest manifest) {
         this.session = session;
         this.manifest = manifest;
         this.file = LockFile.of(session.request(), session.layout().store(), session.looked());
+        this.resolver = new Resolver(session.cargo(), session.store(), session.events());
     }
 
     /// The same, with a lock in another place: what stands there counts, else what stood in the
@@ -48,6 +50,7 @@ final class Locking {
         this.session = other.session;
         this.manifest = other.manifest;
         this.file = file;
+        this.resolver = other.resolver;
         this.elsewhere = Optional.of(other.file);
     }
 
@@ -71,8 +74,7 @@ final class Locking {
 
     /// Resolves, brings the packages, and writes the lock unless it must stay as it is.
     Closure resolve() {
-        var resolver = new Resolver(session.cargo(), session.store(), session.events());
-        var registries = new Registries(resolver.registries(session.layout().resolveWorkspace()));
+        var registries = registries();
         var old = read();
         var text = old.map(lock -> cargoLock(lock, registries));
         boolean asIs = current().isPresent();
@@ -95,7 +97,6 @@ final class Locking {
     ///
     /// @param cargoLock its text
     Closure resolve(String cargoLock, String target) {
-        var resolver = new Resolver(session.cargo(), session.store(), session.events());
         var resolved =
                 resolver.resolve(
                         new Resolve(
@@ -160,11 +161,13 @@ final class Locking {
     /// @param cargoLock the text of a Cargo.lock
     Reresolve reresolve(String cargoLock) {
         return new Reresolve(
-                session.cargo(), session.events(), request(Optional.of(cargoLock), false));
+                session.cargo(),
+                session.store(),
+                session.events(),
+                request(Optional.of(cargoLock), false));
     }
 
     Registries registries() {
-        var resolver = new Resolver(session.cargo(), session.store(), session.events());
         return new Registries(resolver.registries(session.layout().resolveWorkspace()));
     }
 

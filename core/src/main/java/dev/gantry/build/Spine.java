@@ -2,6 +2,7 @@ package dev.gantry.build;
 
 import dev.gantry.cargo.Cargo;
 import dev.gantry.cargo.CargoConfig;
+import dev.gantry.cargo.Replacements;
 import dev.gantry.cargo.ToolchainFinder;
 import dev.gantry.event.Event;
 import dev.gantry.event.Events;
@@ -282,7 +283,10 @@ public final class Spine {
         var empty = directory(layout.emptyFolder());
         var settings = new ArrayList<>(profiles.settings(request.profile()));
         settings.addAll(CargoConfig.of(request.project(), Cargo.home(host)).passedOn());
-        var cargo = new Cargo(host, toolchain, request.project(), empty, settings);
+        var replacements =
+                Replacements.of(host, request.project(), layout.registries(), layout.sources());
+        var cargo =
+                new Cargo(host, toolchain, request.project(), empty, settings).with(replacements);
         CargoConfig.requireIsolation(empty, cargo.home());
         return new Session(request, host, store, layout, toolchain, cargo, gantry, events, looked);
     }

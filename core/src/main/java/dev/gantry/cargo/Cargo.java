@@ -27,13 +27,15 @@ import java.util.TreeMap;
 ///   says of profiles
 /// @param apart resolve and fetch work in the empty folder too, with this of the project's
 ///   configuration
+/// @param replacements the registries whose packages come from the store
 public record Cargo(
         Host host,
         Toolchain toolchain,
         Path project,
         Path emptyFolder,
         List<String> passedOn,
-        Optional<CargoConfig.Apart> apart) {
+        Optional<CargoConfig.Apart> apart,
+        Replacements replacements) {
 
     /// The first that leaves a folder of sources as it is (cargo's pull request 15260).
     private static final String LEAVES_SOURCES = "1.88";
@@ -44,12 +46,18 @@ public record Cargo(
 
     public Cargo(
             Host host, Toolchain toolchain, Path project, Path emptyFolder, List<String> passedOn) {
-        this(host, toolchain, project, emptyFolder, passedOn, Optional.empty());
+        this(host, toolchain, project, emptyFolder, passedOn, Optional.empty(), Replacements.NONE);
+    }
+
+    /// The same, with packages from the store.
+    public Cargo with(Replacements other) {
+        return new Cargo(host, toolchain, project, emptyFolder, passedOn, apart, other);
     }
 
     /// The same, with no more of the project's configuration than this.
     public Cargo with(CargoConfig.Apart other) {
-        return new Cargo(host, toolchain, project, emptyFolder, passedOn, Optional.of(other));
+        return new Cargo(
+                host, toolchain, project, emptyFolder, passedOn, Optional.of(other), replacements);
     }
 
     /// Whether requests may leave this machine.
@@ -99,11 +107,14 @@ public record Cargo(
     /// @param folder absolute
     Command vendor(Path manifest, Path folder, Network network) {
         var arguments = new ArrayList<>(List.of("vendor", "--locked", "--versioned-dirs"));
-        if (toolchain.version().satisfies(LEAVES_SOURCES)) {
-            arguments.add("--respect-source-config");
-        }
+        if (vendorsFromSources()) arguments.add("--respect-source-config");
         arguments.addAll(List.of("--manifest-path", manifest.toString(), folder.toString()));
         return online(network, arguments.toArray(String[]::new));
+    }
+
+    /// Does it look at replacements of sources when it vendors?
+    boolean vendorsFromSources() {
+        return toolchain.version().satisfies(LEAVES_SOURCES);
     }
 
     /// Brings the packages that `target` needs; leaves the lock as it is.
@@ -140,6 +151,13 @@ public record Cargo(
                 "--format-version=1",
                 "--manifest-path",
                 manifest.toString());
+    }
+
+    /// The same call, with the packages that the store holds, and no others.
+    Command fromStore(Command command) {
+        var arguments = new ArrayList<>(command.arguments());
+        replacements.settings().forEach(one -> arguments.addAll(List.of("--config", one)));
+        return new Command(arguments, command.environment(), command.directory());
     }
 
     public Command check(Compile compile) {
@@ -200,6 +218,10 @@ public record Cargo(
         var panic = "profile." + compile.profile() + ".panic=\"unwind\"";
         arguments.addAll(List.of("--config", panic));
         passedOn.forEach(setting -> arguments.addAll(List.of("--config", setting)));
+        // the last of two holds
+        replacements
+                .file()
+                .ifPresent(file -> arguments.addAll(List.of("--config", file.toString())));
         var environment = ChildEnvironment.compile(host, toolchain);
         environment.put("SOURCE_DATE_EPOCH", "0");
         environment.putAll(variables);

@@ -9,7 +9,7 @@ import dev.gantry.lockfile.VersionOrder;
 import dev.gantry.manifest.Manifest.CrateRequest;
 import dev.gantry.manifest.Manifest.Source;
 import dev.gantry.registry.IndexEntry;
-import dev.gantry.registry.NoIndex;
+import dev.gantry.registry.NoAnswer;
 import dev.gantry.registry.SparseIndex;
 import dev.gantry.registry.Versions;
 import dev.gantry.store.Store;
@@ -116,9 +116,9 @@ final class Newest {
         if (unreached.contains(endpoint.index())) return new Index.Unreached();
         try (var http = access.http()) {
             return new Index.Read(new SparseIndex(endpoint, http, store).entries(request.name()));
-        } catch (NoIndex.Unusable unusable) {
+        } catch (NoAnswer.Unusable unusable) {
             return new Index.OfCargo();
-        } catch (NoIndex unreachable) {
+        } catch (NoAnswer unreachable) {
             unreached.add(endpoint.index());
             return new Index.Unreached();
         }

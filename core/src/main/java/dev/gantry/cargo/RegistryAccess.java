@@ -28,7 +28,7 @@ final class RegistryAccess {
     private static final String SPARSE = "sparse+";
 
     /// Cargo's name for the default registry, where sources are replaced.
-    private static final String DEFAULT_SOURCE = "crates-io";
+    static final String DEFAULT_SOURCE = "crates-io";
 
     /// The provider that reads what we read.
     private static final String OWN_PROVIDER = "cargo:token";
@@ -37,6 +37,9 @@ final class RegistryAccess {
 
     /// For all that a hint needs: whoever waits for it has an error to read.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /// As cargo's `http.timeout`, where nothing is configured.
+    private static final Duration CARGOS_PATIENCE = Duration.ofSeconds(30);
 
     /// Lines of git's configuration that name a proxy, or a file that may.
     private static final Pattern PROXY = Pattern.compile("(?i)proxy|\\[\\s*include");
@@ -56,8 +59,41 @@ final class RegistryAccess {
         return host.http(proxy(), PATIENCE);
     }
 
+    /// The same, for what a build waits for.
+    Http forDownloads() {
+        return host.http(proxy(), CARGOS_PATIENCE);
+    }
+
     private Optional<String> proxy() {
         return variable("CARGO_HTTP_PROXY").or(() -> config.setting("http", "proxy"));
+    }
+
+    /// May cargo be given its packages from the store? Depends on the configuration alone: not
+    /// where the packages lie in a folder, or the index in a repository.
+    ///
+    /// @param registry as [#endpoint]
+    boolean isReplaceable(String registry) {
+        return configured(registry)
+                .map(place -> sparse(place.index()).isPresent())
+                .orElse(registry.isEmpty() && !isDefaultByGit());
+    }
+
+    /// The index that serves a registry, as it is configured; empty where nothing is.
+    ///
+    /// @param registry as [#endpoint]
+    Optional<String> configuredIndex(String registry) {
+        return configured(registry).map(Place::index);
+    }
+
+    /// Is a folder of cargo's caches, `<server>-<hash>`, perhaps that of a registry?
+    ///
+    /// @param registry as [#endpoint]
+    boolean mayKeep(String registry, String folder) {
+        var server = server(folder);
+        return configured(registry)
+                .map(place ->
+                        sparse(place.index()).filter(at -> server.equals(at.getHost())).isPresent())
+                .orElseGet(() -> registry.isEmpty() && !isOfAnother(server));
     }
 
     /// Where a registry is. The address of the default one stands nowhere, but cargo keeps a folder
@@ -163,7 +199,8 @@ final class RegistryAccess {
         return config.setting("source", source, "replace-with");
     }
 
-    private Optional<String> index(String name) {
+    /// Of a registry with a name: a variable wins over files.
+    Optional<String> index(String name) {
         return variable("CARGO_REGISTRIES_" + inVariable(name) + "_INDEX")
                 .or(() -> config.setting("registries", name, "index"));
     }

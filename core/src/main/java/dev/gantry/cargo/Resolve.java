@@ -26,6 +26,10 @@ public record Resolve(
         crates = List.copyOf(crates);
     }
 
+    boolean isOnline() {
+        return network == Cargo.Network.ONLINE;
+    }
+
     /// What was resolved; the packages of the target are on this machine.
     ///
     /// @param lock the text of Cargo.lock

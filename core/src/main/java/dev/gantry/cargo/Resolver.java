@@ -11,6 +11,8 @@ import dev.gantry.problem.Nearest;
 import dev.gantry.problem.ProblemException;
 import dev.gantry.store.Store;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,62 +20,128 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-/// Has cargo choose versions, bring the packages, and tell what they are.
+/// Has cargo choose versions, brings the packages, and has cargo tell what they are.
 ///
 /// ```
-/// manifest of one package -> generate-lockfile | update --workspace -> fetch -> metadata
-///                            (index only)                                     -> checks
+/// manifest of one package -> generate-lockfile | update --workspace -> Sources -> metadata -> checks
+///                            (index only)                              or fetch   (offline)
 /// ```
 public final class Resolver {
     private final Cargo cargo;
+    private final Store store;
     private final Events events;
     private final Newest newest;
+    private @Nullable SortedMap<String, String> registries;
+    private @Nullable Sources sources;
 
     public Resolver(Cargo cargo, Store store, Events events) {
         this.cargo = cargo;
+        this.store = store;
         this.events = events;
         this.newest = new Newest(cargo, store, events);
     }
 
     /// @throws ProblemException with one of the resolution kinds of [CargoProblem]; all crates that
-    ///   cannot be bound ([CargoProblem.NoLibrary], [CargoProblem.NewerRustNeeded]) together
+    ///   cannot be bound ([CargoProblem.NoLibrary], [CargoProblem.NewerRustNeeded]) together; with
+    ///   [dev.gantry.registry.RegistryProblem]s when a registry gives other crates than it promised
     public Resolved resolve(Resolve resolve) {
         var manifest = resolve.workspace().resolve("Cargo.toml");
-        choose(resolve, manifest);
-        run(Phase.FETCH, cargo.fetch(manifest, resolve.target(), resolve.network()), resolve);
-        var json =
-                run(Phase.FETCH, cargo.metadata(manifest, resolve.target()), resolve)
-                        .output()
-                        .getLast();
-        var metadata = MetadataReader.read(json);
+        var names = registries(resolve.workspace());
+        write(resolve, manifest);
+        var told = ofLock(resolve, manifest).orElseGet(() -> anew(resolve, manifest));
+        var metadata = MetadataReader.read(told.output().getLast());
         var roots = new Roots(metadata, resolve.crates(), cargo.toolchain().version());
         roots.requireBindable(request -> newestFitting(resolve, request.name()));
-        return new Resolved(
-                WorkspaceFiles.read(resolve.workspace().resolve("Cargo.lock")),
-                metadata,
-                roots.packages(),
-                registries(resolve.workspace()));
+        return new Resolved(lock(resolve), metadata, roots.packages(), names);
+    }
+
+    /// A lock that must hold everything: cargo chooses nothing. Empty where the store does not
+    /// serve it, also since it does not hold everything: then cargo says why.
+    private Optional<Completed> ofLock(Resolve resolve, Path manifest) {
+        if (!resolve.locked() || resolve.lock().isEmpty()) return Optional.empty();
+        return fromStore(resolve, manifest, resolve.isOnline());
+    }
+
+    /// What our own client cannot bring, cargo does; then it is taken from cargo's home.
+    private Completed anew(Resolve resolve, Path manifest) {
+        choose(resolve, manifest);
+        boolean tried = resolve.locked() && resolve.lock().isPresent();
+        if (!tried) {
+            var told = fromStore(resolve, manifest, resolve.isOnline());
+            if (told.isPresent()) return told.get();
+            run(Phase.FETCH, cargo.fetch(manifest, resolve.target(), resolve.network()), resolve);
+        }
+        return fromStore(resolve, manifest, false)
+                .orElseGet(() -> {
+                    cargo.replacements().tell(false);
+                    var metadata = cargo.metadata(manifest, resolve.target());
+                    return run(Phase.FETCH, metadata, resolve);
+                });
+    }
+
+    /// What cargo tells of the lock by the packages in the store; empty when it does not serve.
+    private Optional<Completed> fromStore(Resolve resolve, Path manifest, boolean online) {
+        var brought = sources(resolve).bring(lock(resolve), Optional.of(resolve.target()), online);
+        boolean whole =
+                switch (brought) {
+                    case ALL -> true;
+                    case OURS -> othersAreHere(resolve, manifest);
+                    case NOT_ALL -> false;
+                };
+        if (!whole) return Optional.empty();
+        cargo.replacements().tell(true);
+        return Optional.of(
+                        attempt(
+                                Phase.FETCH,
+                                cargo.fromStore(cargo.metadata(manifest, resolve.target()))))
+                .filter(Completed::success);
+    }
+
+    private boolean othersAreHere(Resolve resolve, Path manifest) {
+        var others = cargo.fetch(manifest, resolve.target(), resolve.network());
+        return attempt(Phase.FETCH, cargo.fromStore(others)).success();
+    }
+
+    private Sources sources(Resolve resolve) {
+        if (sources == null) {
+            sources = new Sources(cargo, store, events, registries(resolve.workspace()));
+        }
+        return sources;
+    }
+
+    private static String lock(Resolve resolve) {
+        return WorkspaceFiles.read(resolve.workspace().resolve("Cargo.lock"));
     }
 
     /// From source id to cargo's name of the registry, before anything is resolved.
     ///
     /// @param workspace as [Resolve#workspace]
     public SortedMap<String, String> registries(Path workspace) {
-        return RegistryNames.learn(
-                cargo,
-                cargo.host().processes(),
-                CargoConfig.of(cargo.project(), cargo.home()).registryNames(),
-                workspace.resolve("registries"));
+        if (registries == null) {
+            registries =
+                    RegistryNames.learn(
+                            cargo,
+                            cargo.host().processes(),
+                            CargoConfig.of(cargo.project(), cargo.home()).registryNames(),
+                            workspace.resolve("registries"));
+        }
+        return registries;
     }
 
-    private void choose(Resolve resolve, Path manifest) {
+    private void write(Resolve resolve, Path manifest) {
         var crates = new ResolveWorkspace(resolve.crates(), cargo.project());
         WorkspaceFiles.write(manifest, crates.manifest());
         WorkspaceFiles.write(resolve.workspace().resolve("lib.rs"), "");
         WorkspaceFiles.write(resolve.workspace().resolve("Cargo.lock"), resolve.lock());
         // cargo makes none for these commands, and only there it keeps what rustc told of itself
         WorkspaceFiles.folder(resolve.workspace().resolve("target"));
-        var unused = run(Phase.LOCK, choice(resolve, manifest), resolve);
+    }
+
+    /// Without the network, cargo knows only what it has fetched itself: the store is asked first.
+    private void choose(Resolve resolve, Path manifest) {
+        var choice = choice(resolve, manifest);
+        if (!resolve.isOnline() && attempt(Phase.LOCK, cargo.fromStore(choice)).success()) return;
+        var unused = run(Phase.LOCK, choice, resolve);
     }
 
     private Command choice(Resolve resolve, Path manifest) {
@@ -92,7 +160,7 @@ public final class Resolver {
         return any.flatMap(crate -> newest.fitting(failing, crate));
     }
 
-    private Completed run(Phase phase, Command command, Resolve resolve) {
+    private Completed attempt(Phase phase, Command command) {
         var completed =
                 cargo.host()
                         .processes()
@@ -101,6 +169,11 @@ public final class Resolver {
                                 line -> {},
                                 line -> events.emit(new Event.ToolOutput(phase, "cargo", line)));
         CargoWords.requireUninterrupted(completed);
+        return completed;
+    }
+
+    private Completed run(Phase phase, Command command, Resolve resolve) {
+        var completed = attempt(phase, command);
         if (!completed.success()) {
             var problem = CargoWords.ofResolution(completed.errors(), resolve.crates());
             throw new ProblemException(

@@ -18,7 +18,11 @@ public final class TargetCfg {
     /// @param project the folder by which rustup chooses
     /// @throws ProblemException [CargoProblem.ToolFailed] when rustc does not answer
     public static Platform.Target ask(Host host, Toolchain toolchain, Path project) {
-        var triple = toolchain.version().host();
+        return ask(host, toolchain, project, toolchain.version().host());
+    }
+
+    /// Of any target.
+    static Platform.Target ask(Host host, Toolchain toolchain, Path project, String triple) {
         var line = List.of(toolchain.rustc().toString(), "--print", "cfg", "--target", triple);
         var command = new Command(line, ChildEnvironment.toolchain(host), project);
         var completed = host.processes().run(command);

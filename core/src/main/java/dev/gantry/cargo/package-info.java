@@ -7,7 +7,9 @@
 /// Host, project, empty folder ----------> Cargo : Compile -> Command       (pure)
 ///
 /// CrateRequests, lock -> Resolver -> Resolved = Cargo.lock, Metadata, names of registries
-///                          ResolveWorkspace -> generate-lockfile | update -> fetch -> metadata
+///                          ResolveWorkspace -> generate-lockfile | update -> Sources -> metadata
+///                          Sources: packages of the lock -> local registries of the store
+///                            CargoKeeps: what cargo has; Downloads: what registries have
 ///                          Roots: can each crate be bound with this compiler?
 ///
 /// Command -> Compilation = CargoMessages, words
@@ -20,6 +22,8 @@
 ///   that mirrors and tokens hold; compilations work in an empty one, so that nothing of the
 ///   project's can change their outcome ([dev.gantry.cargo.Cargo]). The few settings that must hold
 ///   in both are passed on one by one ([dev.gantry.cargo.CargoConfig]).
+/// - Where the store has all packages of a lock, registries are replaced by it
+///   ([dev.gantry.cargo.Replacements]); where it has not, cargo fetches, and nothing is replaced.
 /// - A child's environment is a list, never what the user's shell holds (`ChildEnvironment`,
 ///   docs/spec/cargo.md).
 /// - rustup chooses by folder too; the answer is asked in the project and handed on

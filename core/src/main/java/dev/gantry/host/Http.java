@@ -2,6 +2,7 @@ package dev.gantry.host;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,27 @@ public interface Http extends AutoCloseable {
     ///   limit, or when the way is not known
     Answer get(URI address, SortedMap<String, String> headers, int limit) throws IOException;
 
+    /// Writes what lies at an address to a file, however long it takes, as long as it comes.
+    ///
+    /// @param file written over; for any status but 200 its content means nothing
+    /// @param limit of the body, in bytes
+    /// @return an answer without a body
+    /// @throws TooLong when there is more than that
+    /// @throws java.net.http.HttpTimeoutException when too little came for as long as the patience
+    /// @throws IOException as [#get], and when the file cannot be written
+    Answer download(URI address, SortedMap<String, String> headers, Path file, long limit)
+            throws IOException;
+
     @Override
     void close();
+
+    /// More came than may come.
+    @SuppressWarnings("serial") // never serialised
+    final class TooLong extends IOException {
+        TooLong() {
+            super("the body is too long");
+        }
+    }
 
     /// @param headers by name, without regard to case
     record Answer(int status, SortedMap<String, List<String>> headers, byte[] body) {

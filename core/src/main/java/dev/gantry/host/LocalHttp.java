@@ -11,13 +11,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The network of this machine, by the JDK's own client.
 final class LocalHttp implements Http {
@@ -26,18 +32,25 @@ final class LocalHttp implements Http {
     /// Where the text of a refusal is read to, since what follows may have no end.
     private static final int LONGEST_REFUSAL = 1 << 16;
 
+    /// As cargo's `http.low-speed-limit`, in bytes a second: less than that is nothing.
+    private static final long LEAST_SPEED = 10;
+
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+
     private final Proxies proxies;
     private final HttpClient client;
+    private final Duration patience;
     private final long end;
 
-    /// @param patience from now on, for all that is asked
+    /// @param patience from now on, for all that is asked; for files, how long nothing may come
     LocalHttp(Proxies proxies, Duration patience) {
         this.proxies = proxies;
+        this.patience = patience;
         this.client =
                 HttpClient.newBuilder()
                         .proxy(proxies)
                         .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(patience)
+                        .connectTimeout(patience.compareTo(CONNECTING) < 0 ? patience : CONNECTING)
                         .build();
         this.end = System.nanoTime() + patience.toNanos();
     }
@@ -50,23 +63,44 @@ final class LocalHttp implements Http {
     @Override
     public Answer get(URI address, SortedMap<String, String> headers, int limit)
             throws IOException {
-        if (!knowsTheWay(address)) throw new IOException("the proxy is not understood");
-        var sent = sent(address, headers, limit);
+        var sent = sent(address, headers, upTo(limit));
         try {
-            var response = await(sent);
+            var response = await(sent, Duration.ofNanos(end - System.nanoTime()));
             return new Answer(response.statusCode(), response.headers().map(), response.body());
         } finally {
             sent.cancel(true);
         }
     }
 
+    @Override
+    public Answer download(URI address, SortedMap<String, String> headers, Path file, long limit)
+            throws IOException {
+        var came = new AtomicLong();
+        var toFile = BodyHandlers.ofFile(file);
+        var passedOver = BodyHandlers.limiting(BodyHandlers.replacing(file), LONGEST_REFUSAL);
+        BodyHandler<Path> handler =
+                head ->
+                        head.statusCode() == OK
+                                ? new Counted<>(toFile.apply(head), limit, came)
+                                : passedOver.apply(head);
+        var sent = sent(address, headers, handler);
+        try {
+            var response = awaitFile(sent, came);
+            return new Answer(response.statusCode(), response.headers().map(), new byte[0]);
+        } finally {
+            sent.cancel(true);
+        }
+    }
+
     /// What is no address or header is not told: it may be a secret.
-    private CompletableFuture<HttpResponse<byte[]>> sent(
-            URI address, SortedMap<String, String> headers, int limit) throws IOException {
+    private <B> CompletableFuture<HttpResponse<B>> sent(
+            URI address, SortedMap<String, String> headers, BodyHandler<B> body)
+            throws IOException {
+        if (!knowsTheWay(address)) throw new IOException("the proxy is not understood");
         try {
             var request = HttpRequest.newBuilder(address).GET();
             headers.forEach(request::header);
-            return client.sendAsync(request.build(), upTo(limit));
+            return client.sendAsync(request.build(), body);
         } catch (IllegalArgumentException malformed) {
             throw new IOException("no request");
         }
@@ -79,10 +113,22 @@ final class LocalHttp implements Http {
         return head -> (head.statusCode() == OK ? kept : passedOver).apply(head);
     }
 
-    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> sent)
+    private <B> HttpResponse<B> awaitFile(CompletableFuture<HttpResponse<B>> sent, AtomicLong came)
             throws IOException {
+        long least = Math.max(1, LEAST_SPEED * patience.toSeconds());
+        for (long before = 0; ; before = came.get()) {
+            try {
+                return await(sent, patience);
+            } catch (HttpTimeoutException notYet) {
+                if (came.get() - before < least) throw notYet;
+            }
+        }
+    }
+
+    private static <B> HttpResponse<B> await(
+            CompletableFuture<HttpResponse<B>> sent, Duration patience) throws IOException {
         try {
-            return sent.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return sent.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             throw new HttpTimeoutException("too late");
         } catch (InterruptedException interrupted) {
@@ -102,5 +148,39 @@ final class LocalHttp implements Http {
     @Override
     public void close() {
         client.shutdownNow();
+    }
+
+    /// Hands on what comes, up to a limit, and tells how much it was.
+    private record Counted<B>(HttpResponse.BodySubscriber<B> to, long limit, AtomicLong came)
+            implements HttpResponse.BodySubscriber<B> {
+
+        @Override
+        public CompletionStage<B> getBody() {
+            return to.getBody();
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription parts) {
+            to.onSubscribe(parts);
+        }
+
+        /// What comes after the limit is passed over until whoever waits has cancelled it.
+        @Override
+        public void onNext(List<ByteBuffer> parts) {
+            long size = parts.stream().mapToLong(ByteBuffer::remaining).sum();
+            if (came.get() > limit) return;
+            if (came.addAndGet(size) > limit) to.onError(new TooLong());
+            else to.onNext(parts);
+        }
+
+        @Override
+        public void onError(Throwable failed) {
+            if (came.get() <= limit) to.onError(failed);
+        }
+
+        @Override
+        public void onComplete() {
+            if (came.get() <= limit) to.onComplete();
+        }
     }
 }

@@ -52,6 +52,11 @@ public record Platform(Os os, String arch) {
         return isWindows() ? ";" : ":";
     }
 
+    /// Files differ by the case of their names, as a rule.
+    public boolean hasCaseSensitiveFiles() {
+        return os == Os.LINUX || os == Os.OTHER;
+    }
+
     /// Names of environment variables differ in case on Unix and do not on Windows.
     public boolean environmentIgnoresCase() {
         return isWindows();

@@ -1,6 +1,7 @@
 package dev.gantry.manifest;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// For which targets a table `[target.'...']` counts. Source: the Cargo Book, "Platform specific
@@ -8,6 +9,16 @@ import java.util.Set;
 public sealed interface Platform {
 
     boolean holds(Target target);
+
+    /// As the name of a table and an index write it: a triple, or `cfg(..)`. Empty when it is
+    /// neither.
+    static Optional<Platform> read(String text) {
+        try {
+            return Optional.of(PlatformReader.read(text));
+        } catch (PlatformReader.Malformed malformed) {
+            return Optional.empty();
+        }
+    }
 
     /// What rustc says of a target.
     ///

@@ -9,20 +9,41 @@ import java.util.stream.Collectors;
 
 /// What an index says of one version of a crate.
 ///
+/// @param sha256 of the `.crate` file, lower-case hex
 /// @param features each with what it switches on; those of `features2` among them
 /// @param rustVersion the least compiler it accepts
-/// @param optionalDependencies the keys by which the crate's own manifest calls them
+/// @param line as the index has it
 public record IndexEntry(
         String name,
         String version,
+        String sha256,
         boolean yanked,
         Map<String, List<String>> features,
         Optional<String> rustVersion,
-        List<String> optionalDependencies) {
+        List<Dependency> dependencies,
+        String line) {
 
     public IndexEntry {
         features = Map.copyOf(features);
-        optionalDependencies = List.copyOf(optionalDependencies);
+        dependencies = List.copyOf(dependencies);
+    }
+
+    /// @param key by which the crate's own manifest calls it
+    /// @param crate the package
+    /// @param target a triple or `cfg(..)`; empty for all
+    /// @param development for tests only, so of no concern to others
+    public record Dependency(
+            String key,
+            String crate,
+            boolean optional,
+            Optional<String> target,
+            boolean development) {}
+
+    /// Does it speak of the very bytes that a lock holds?
+    public boolean isOf(LockedCrate crate) {
+        return name.equals(crate.name())
+                && version.equals(crate.version())
+                && sha256.equals(crate.sha256());
     }
 
     /// All that may be asked for. An optional dependency is a feature of its own name, unless some
@@ -35,7 +56,11 @@ public record IndexEntry(
                         .map(value -> value.substring("dep:".length()))
                         .collect(Collectors.toSet());
         var names = new TreeSet<>(features.keySet());
-        optionalDependencies.stream().filter(key -> !hidden.contains(key)).forEach(names::add);
+        dependencies.stream()
+                .filter(Dependency::optional)
+                .map(Dependency::key)
+                .filter(key -> !hidden.contains(key))
+                .forEach(names::add);
         return names;
     }
 }

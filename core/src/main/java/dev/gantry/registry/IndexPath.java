@@ -16,11 +16,15 @@ public final class IndexPath {
 
     /// Relative, with slashes.
     public static String of(String crate) {
-        var name = crate.toLowerCase(Locale.ROOT);
-        return switch (name.length()) {
-            case 1, 2 -> name.length() + "/" + name;
-            case 3 -> "3/" + name.charAt(0) + "/" + name;
-            default -> name.substring(0, 2) + "/" + name.substring(2, 4) + "/" + name;
+        return (prefix(crate) + "/" + crate).toLowerCase(Locale.ROOT);
+    }
+
+    /// As the crate is written.
+    static String prefix(String crate) {
+        return switch (crate.length()) {
+            case 1, 2 -> String.valueOf(crate.length());
+            case 3 -> "3/" + crate.charAt(0);
+            default -> crate.substring(0, 2) + "/" + crate.substring(2, 4);
         };
     }
 }

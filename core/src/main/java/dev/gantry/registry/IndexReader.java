@@ -10,12 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads the file that an index has for a crate: a version a line, as JSON. As cargo does, it
 /// passes over what it does not know: fields, lines that are none, and formats above 2.
-final class IndexReader {
+public final class IndexReader {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int NEWEST_FORMAT = 2;
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private IndexReader() {}
 
@@ -28,42 +30,47 @@ final class IndexReader {
     }
 
     /// One line; empty when it is passed over.
-    static Optional<IndexEntry> entry(String line) {
+    public static Optional<IndexEntry> entry(String line) {
         if (line.isBlank()) return Optional.empty();
         try (var json = JSON.createParser(line)) {
             json.nextToken();
-            return entry(json);
+            return entry(json, line);
         } catch (IOException malformed) {
             return Optional.empty();
         }
     }
 
-    private static Optional<IndexEntry> entry(JsonParser json) throws IOException {
+    private static Optional<IndexEntry> entry(JsonParser json, String line) throws IOException {
         var name = "";
         var version = "";
+        var sha256 = "";
         boolean yanked = false;
         int format = 1;
         var features = new LinkedHashMap<String, List<String>>();
         Optional<String> rustVersion = Optional.empty();
-        List<String> optional = List.of();
+        List<IndexEntry.Dependency> dependencies = List.of();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             var field = json.currentName();
             json.nextToken();
             switch (field) {
                 case "name" -> name = json.getText();
                 case "vers" -> version = json.getText();
+                case "cksum" -> sha256 = json.getText();
                 case "yanked" -> yanked = json.getValueAsBoolean();
                 case "v" -> format = json.getIntValue();
                 case "features", "features2" -> addFeatures(json, features);
                 case "rust_version" -> rustVersion = text(json);
-                case "deps" -> optional = optionalDependencies(json);
+                case "deps" -> dependencies = dependencies(json);
                 default -> json.skipChildren();
             }
         }
         if (format > NEWEST_FORMAT || !IndexPath.isName(name) || !Versions.isVersion(version)) {
             return Optional.empty();
         }
-        return Optional.of(new IndexEntry(name, version, yanked, features, rustVersion, optional));
+        if (!SHA256.matcher(sha256).matches()) return Optional.empty();
+        return Optional.of(
+                new IndexEntry(
+                        name, version, sha256, yanked, features, rustVersion, dependencies, line));
     }
 
     private static void addFeatures(JsonParser json, Map<String, List<String>> features)
@@ -76,26 +83,32 @@ final class IndexReader {
         }
     }
 
-    private static List<String> optionalDependencies(JsonParser json) throws IOException {
-        var all = new ArrayList<String>();
+    private static List<IndexEntry.Dependency> dependencies(JsonParser json) throws IOException {
+        var all = new ArrayList<IndexEntry.Dependency>();
         if (json.currentToken() != JsonToken.START_ARRAY) return all;
-        while (json.nextToken() == JsonToken.START_OBJECT) optionalKey(json).ifPresent(all::add);
+        while (json.nextToken() == JsonToken.START_OBJECT) all.add(dependency(json));
         return all;
     }
 
-    private static Optional<String> optionalKey(JsonParser json) throws IOException {
+    private static IndexEntry.Dependency dependency(JsonParser json) throws IOException {
         var key = "";
+        Optional<String> crate = Optional.empty();
         boolean optional = false;
+        Optional<String> target = Optional.empty();
+        boolean development = false;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             var field = json.currentName();
             json.nextToken();
             switch (field) {
                 case "name" -> key = json.getText();
+                case "package" -> crate = text(json);
                 case "optional" -> optional = json.getValueAsBoolean();
+                case "target" -> target = text(json);
+                case "kind" -> development = text(json).filter("dev"::equals).isPresent();
                 default -> json.skipChildren();
             }
         }
-        return optional ? Optional.of(key) : Optional.empty();
+        return new IndexEntry.Dependency(key, crate.orElse(key), optional, target, development);
     }
 
     private static Optional<String> text(JsonParser json) throws IOException {

@@ -7,6 +7,8 @@ import dev.gantry.problem.ProblemException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +30,10 @@ final class Requester {
         this.http = http;
     }
 
+    private interface Way {
+        Http.Answer ask(URI address, SortedMap<String, String> headers) throws IOException;
+    }
+
     /// An answer that lasts, whatever its status.
     ///
     /// @param what for messages
@@ -40,59 +46,81 @@ final class Requester {
             boolean withToken,
             SortedMap<String, String> headers,
             int limit)
-            throws NoIndex {
+            throws NoAnswer {
+        try {
+            return follow(what, address, withToken, headers, (at, all) -> http.get(at, all, limit));
+        } catch (Http.TooLong tooLong) {
+            throw new NoAnswer.Unusable(what, "too long");
+        }
+    }
+
+    /// The same, with the body of status 200 in a file.
+    ///
+    /// @throws Http.TooLong when it is more than the limit
+    Http.Answer download(String what, URI address, boolean withToken, Path file, long limit)
+            throws NoAnswer, Http.TooLong {
+        var headers = Collections.<String, String>emptySortedMap();
+        return follow(
+                what,
+                address,
+                withToken,
+                headers,
+                (at, all) -> http.download(at, all, file, limit));
+    }
+
+    private Http.Answer follow(
+            String what, URI address, boolean withToken, SortedMap<String, String> headers, Way way)
+            throws NoAnswer, Http.TooLong {
         var at = address;
         for (int i = 0; i <= MOST_REDIRECTIONS; i++) {
-            var answer = once(what, at, withToken, headers, limit);
+            var answer = once(what, at, withToken, headers, way);
             if (isForTheMoment(answer.status())) {
-                throw new NoIndex.Unreached(what, "status " + answer.status());
+                throw new NoAnswer.Unreached(what, "status " + answer.status());
             }
             if (!REDIRECTIONS.contains(answer.status())) return answer;
             at = next(what, at, answer);
         }
-        throw new NoIndex.Unusable(what, "it leads from one address to the next without end");
+        throw new NoAnswer.Unusable(what, "it leads from one address to the next without end");
     }
 
     private Http.Answer once(
-            String what,
-            URI address,
-            boolean withToken,
-            SortedMap<String, String> headers,
-            int limit)
-            throws NoIndex {
+            String what, URI address, boolean withToken, SortedMap<String, String> headers, Way way)
+            throws NoAnswer, Http.TooLong {
         if (!http.knowsTheWay(address)) {
-            throw new NoIndex.Unusable(what, "the proxy to " + address.getHost());
+            throw new NoAnswer.Unusable(what, "the proxy to " + address.getHost());
         }
         var all = new TreeMap<>(headers);
         if (withToken && endpoint.isHome(address)) {
             endpoint.token().ifPresent(token -> all.put("Authorization", token.secret()));
         }
         try {
-            return http.get(address, all, limit);
+            return way.ask(address, all);
         } catch (InterruptedIOException interrupted) {
             throw new ProblemException(new HostProblem.Interrupted("gantry"));
+        } catch (Http.TooLong tooLong) {
+            throw tooLong;
         } catch (SSLException distrusted) {
             // cargo may be told of other certificates
-            throw new NoIndex.Unusable(what, "no trust in " + address.getHost());
+            throw new NoAnswer.Unusable(what, "no trust in " + address.getHost());
         } catch (IOException failed) {
-            throw new NoIndex.Unreached(what, failed.getClass().getSimpleName());
+            throw new NoAnswer.Unreached(what, failed.getClass().getSimpleName());
         }
     }
 
     /// Never from a protected connection to an open one, nor to what is not HTTP.
-    private static URI next(String what, URI from, Http.Answer answer) throws NoIndex {
+    private static URI next(String what, URI from, Http.Answer answer) throws NoAnswer {
         var location = answer.header("Location").orElse("");
         URI to;
         try {
             to = from.resolve(location);
         } catch (IllegalArgumentException noAddress) {
-            throw new NoIndex.Unusable(what, "it leads to no address");
+            throw new NoAnswer.Unusable(what, "it leads to no address");
         }
         boolean safe =
                 "https".equals(to.getScheme())
                         || ("http".equals(to.getScheme()) && "http".equals(from.getScheme()));
         if (location.isEmpty() || !safe || to.getHost() == null) {
-            throw new NoIndex.Unusable(what, "it leads to " + to.getHost());
+            throw new NoAnswer.Unusable(what, "it leads to " + to.getHost());
         }
         return to;
     }

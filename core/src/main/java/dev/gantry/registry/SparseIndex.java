@@ -4,9 +4,12 @@ import dev.gantry.host.Http;
 import dev.gantry.store.Key;
 import dev.gantry.store.Store;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +35,8 @@ public final class SparseIndex {
     private final Endpoint endpoint;
     private final Requester requester;
     private final Store store;
+    private @Nullable RegistryConfig config;
+    private @Nullable NoAnswer withoutConfig;
 
     public SparseIndex(Endpoint endpoint, Http http, Store store) {
         this.endpoint = endpoint;
@@ -41,8 +46,8 @@ public final class SparseIndex {
 
     /// All versions of a crate that can be read; none when there is no such crate.
     ///
-    /// @throws NoIndex after one attempt
-    public List<IndexEntry> entries(String crate) throws NoIndex {
+    /// @throws NoAnswer after one attempt
+    public List<IndexEntry> entries(String crate) throws NoAnswer {
         if (!IndexPath.isName(crate)) return List.of();
         var address = endpoint.index().resolve(IndexPath.of(crate));
         var key = Key.of("index").with("address", address.toString()).digest();
@@ -60,8 +65,39 @@ public final class SparseIndex {
         return IndexReader.read(crate, text);
     }
 
+    /// Writes a crate to a file. What is in it then is not looked at.
+    ///
+    /// @param limit in bytes
+    /// @throws Http.TooLong when there is more
+    void download(LockedCrate crate, Path file, long limit) throws NoAnswer, Http.TooLong {
+        var what = crate.what();
+        var registry = config();
+        URI address;
+        try {
+            address = registry.address(crate.name(), crate.version(), crate.sha256());
+        } catch (IllegalArgumentException malformed) {
+            throw new NoAnswer.Unusable(what, "the `dl` of config.json makes no address");
+        }
+        var answer = requester.download(what, address, registry.authRequired(), file, limit);
+        if (answer.status() != OK) {
+            throw new NoAnswer.Unusable(what, "status " + answer.status());
+        }
+    }
+
+    /// Asked once, also in vain.
+    private synchronized RegistryConfig config() throws NoAnswer {
+        if (withoutConfig != null) throw withoutConfig;
+        try {
+            if (config == null) config = readConfig();
+            return config;
+        } catch (NoAnswer none) {
+            withoutConfig = none;
+            throw none;
+        }
+    }
+
     /// With the token when it is refused without.
-    private RegistryConfig config() throws NoIndex {
+    private RegistryConfig readConfig() throws NoAnswer {
         var address = endpoint.index().resolve("config.json");
         var what = "config.json";
         var answer = config(what, address, false);
@@ -72,18 +108,18 @@ public final class SparseIndex {
         try {
             return RegistryConfig.read(body);
         } catch (IOException malformed) {
-            throw new NoIndex.Unusable(what, "malformed");
+            throw new NoAnswer.Unusable(what, "malformed");
         }
     }
 
-    private Http.Answer config(String what, URI address, boolean withToken) throws NoIndex {
+    private Http.Answer config(String what, URI address, boolean withToken) throws NoAnswer {
         return requester.get(
                 what, address, withToken, Collections.emptySortedMap(), LARGEST_CONFIG);
     }
 
-    private static byte[] body(String what, Http.Answer answer) throws NoIndex {
+    private static byte[] body(String what, Http.Answer answer) throws NoAnswer {
         if (answer.status() == OK) return answer.body();
-        throw new NoIndex.Unusable(what, "status " + answer.status());
+        throw new NoAnswer.Unusable(what, "status " + answer.status());
     }
 
     /// The header by which the registry is asked whether anything changed.

@@ -105,6 +105,31 @@ class CargoTest {
                 List.of(passedOn));
     }
 
+    @Test
+    @DisplayName("[REG-19] what takes packages from the store does so whatever else replaces")
+    void takesPackagesFromTheStore() {
+        var settings = List.of("source.a.replace-with=\"b\"", "source.b.local-registry=\"/c\"");
+        var file = Optional.of(Path.of("/store/work/1/sources.toml"));
+        var plain = cargo(HOSTILE, "source.\"a\".\"replace-with\"=\"user\"");
+        var cargo = plain.with(new Replacements(new TreeMap<>(), settings, file));
+        for (var command :
+                List.of(
+                        cargo.check(compile(false)),
+                        cargo.build(compile(false)),
+                        cargo.rustdoc(compile(false), Path.of("/store/rustdoc")))) {
+            var all = command.arguments();
+            assertEquals(
+                    List.of("--config", "/store/work/1/sources.toml"),
+                    all.subList(all.size() - 2, all.size()));
+        }
+        var metadata = cargo.metadata(MANIFEST, T);
+        assertEquals(plain.metadata(MANIFEST, T), metadata);
+        var all = cargo.fromStore(metadata).arguments();
+        assertEquals(
+                List.of("--config", settings.getFirst(), "--config", settings.getLast()),
+                all.subList(all.size() - 4, all.size()));
+    }
+
     private static Compile compile(boolean keepGoing, String... packages) {
         return new Compile(
                 MANIFEST,

@@ -52,12 +52,15 @@ record RealMachine(Path root, Host host, Toolchain toolchain) {
 
     Cargo cargo() {
         var cargoHome = ChildEnvironment.cargoHome(host);
+        var sources = root.resolve("store/sources.toml");
+        if (!Files.exists(sources)) WorkspaceFiles.write(sources, "");
         return new Cargo(
-                host,
-                toolchain,
-                project(),
-                folder(root.resolve("store/empty")),
-                CargoConfig.of(project(), cargoHome).passedOn());
+                        host,
+                        toolchain,
+                        project(),
+                        folder(root.resolve("store/empty")),
+                        CargoConfig.of(project(), cargoHome).passedOn())
+                .with(Replacements.of(host, project(), root.resolve("store/registries"), sources));
     }
 
     Resolver resolver() {

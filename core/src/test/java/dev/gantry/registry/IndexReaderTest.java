@@ -15,6 +15,9 @@ import java.util.Set;
 
 /// Lines as the Cargo Book shows them in "Index Format", "JSON schema".
 class IndexReaderTest {
+    private static final String SHA256 =
+            "d867001db0e2b6e0496f9fac96930e2d42233ecd3ca0413e0753d4c7695d289c";
+
     private static final String LINE =
             """
             {"name": "foo", "vers": "0.1.0", "deps": [
@@ -22,11 +25,12 @@ class IndexReaderTest {
                "default_features": true, "target": null, "kind": "normal", "registry": null, "package": null},
               {"name": "win", "req": "1", "optional": true, "target": "cfg(windows)", "package": "winapi"},
               {"name": "quick", "req": "1", "kind": "dev"}],
-             "cksum": "d867001db0e2b6e0496f9fac96930e2d42233ecd3ca0413e0753d4c7695d289c", "features": {"extras": ["rand/simd_support"]}, "yanked": false,
+             "cksum": "CKSUM", "features": {"extras": ["rand/simd_support"]}, "yanked": false,
              "links": null, "v": 2, "features2": {"serde": ["dep:serde"]}, "rust_version": "1.60",
              "pubtime": "2026-01-01T00:00:00Z"}
             """
-                    .replace("\n", " ");
+                    .replace("\n", " ")
+                    .replace("CKSUM", SHA256);
 
     private static String with(String from, String to) {
         assertTrue(LINE.contains(from), from);
@@ -39,10 +43,17 @@ class IndexReaderTest {
         var entry = IndexReader.entry(LINE).orElseThrow();
         assertEquals("foo", entry.name());
         assertEquals("0.1.0", entry.version());
+        assertEquals(SHA256, entry.sha256());
         assertFalse(entry.yanked());
         assertEquals(Optional.of("1.60"), entry.rustVersion());
         assertEquals(List.of("rand/simd_support"), entry.features().get("extras"));
-        assertEquals(List.of("win"), entry.optionalDependencies());
+        assertEquals(
+                List.of(
+                        new IndexEntry.Dependency("rand", "rand", false, Optional.empty(), false),
+                        new IndexEntry.Dependency(
+                                "win", "winapi", true, Optional.of("cfg(windows)"), false),
+                        new IndexEntry.Dependency("quick", "quick", false, Optional.empty(), true)),
+                entry.dependencies());
     }
 
     @Test
@@ -78,9 +89,12 @@ class IndexReaderTest {
     }
 
     @Test
-    @DisplayName("[REG-3] a format above 2 and another crate's line are passed over")
+    @DisplayName(
+            "[REG-3] a format above 2, another crate's line and a digest that is none are passed"
+                    + " over")
     void whatCargoDoesNotReadEither() {
         assertEquals(Optional.empty(), IndexReader.entry(with("\"v\": 2", "\"v\": 3")));
+        assertEquals(Optional.empty(), IndexReader.entry(with(SHA256, "../../x")));
         assertEquals(Optional.empty(), IndexReader.entry(with("\"0.1.0\"", "\"../0.1.0\"")));
         assertEquals(Optional.empty(), IndexReader.entry(with("\"foo\"", "\"../foo\"")));
         assertEquals(List.of(), IndexReader.read("bar", LINE));

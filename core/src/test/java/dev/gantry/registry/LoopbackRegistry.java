@@ -3,6 +3,8 @@ package dev.gantry.registry;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import dev.gantry.store.Digest;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,12 +18,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A registry on this machine that does what a test tells it, and remembers what it was asked.
 public final class LoopbackRegistry implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger askedByUs = new AtomicInteger();
 
     /// @param path with its slash
     /// @param authorization as sent
@@ -36,6 +40,50 @@ public final class LoopbackRegistry implements AutoCloseable {
         {"name": "%s", "vers": "%s", "deps": [], "cksum": "%s", "features": {}, %s"yanked": false}
         """
                 .formatted(name, version, "0".repeat(64), more);
+    }
+
+    /// A dependency on any version of a crate.
+    ///
+    /// @param target empty for all
+    public static String dependency(String crate, String target) {
+        return """
+        {"name": "%s", "req": "*", "features": [], "optional": false, "default_features": true, \
+        "target": %s, "kind": "normal"}\
+        """
+                .formatted(crate, target.isEmpty() ? "null" : "\"" + target + "\"");
+    }
+
+    /// Makes a crate known, and its package to be had.
+    ///
+    /// @param dependencies as [#dependency] makes them
+    public void publish(String name, String version, byte[] bytes, String... dependencies) {
+        var line =
+                """
+                {"name": "%s", "vers": "%s", "deps": [%s], "cksum": "%s", "features": {}, \
+                "yanked": false}
+                """
+                        .formatted(
+                                name,
+                                version,
+                                String.join(", ", dependencies),
+                                Digest.of(bytes).hex());
+        put("/index/" + IndexPath.of(name), line);
+        put(path(name, version), bytes(bytes));
+    }
+
+    /// Where a package is to be had.
+    public static String path(String name, String version) {
+        return "/dl/" + name + "/" + version + "/download";
+    }
+
+    /// How often somebody asked who is not cargo.
+    public int askedByUs() {
+        return askedByUs.get();
+    }
+
+    /// How many packages were asked for.
+    public long downloads() {
+        return asked.stream().filter(one -> one.path().startsWith("/dl/")).count();
     }
 
     @FunctionalInterface
@@ -60,6 +108,8 @@ public final class LoopbackRegistry implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var headers = exchange.getRequestHeaders();
+            var agent = String.valueOf(headers.getFirst("User-Agent"));
+            if (!agent.startsWith("cargo")) askedByUs.incrementAndGet();
             var path = exchange.getRequestURI().getPath();
             asked.add(
                     new Asked(

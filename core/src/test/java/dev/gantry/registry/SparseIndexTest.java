@@ -62,18 +62,18 @@ class SparseIndexTest {
         return new SparseIndex(endpoint, http, store);
     }
 
-    private List<String> versions() throws NoIndex {
+    private List<String> versions() throws NoAnswer {
         return index(registry.endpoint()).entries("foo-bar").stream()
                 .map(IndexEntry::version)
                 .toList();
     }
 
-    private <P extends NoIndex> P failure(Class<P> kind) {
+    private <P extends NoAnswer> P failure(Class<P> kind) {
         return assertThrows(kind, this::versions);
     }
 
     @Test
-    void readsVersions() throws NoIndex {
+    void readsVersions() throws NoAnswer {
         registry.put(PATH, LINE + LINE.replace("1.2.3", "1.3.0-rc.1+x") + "rubbish\n");
         assertEquals(List.of("1.2.3", "1.3.0-rc.1+x"), versions());
     }
@@ -81,7 +81,7 @@ class SparseIndexTest {
     @ParameterizedTest
     @ValueSource(ints = {404, 410, 451})
     @DisplayName("[REG-5] the statuses of the protocol for no crate are no failure")
-    void thereIsNoSuchCrate(int status) throws NoIndex {
+    void thereIsNoSuchCrate(int status) throws NoAnswer {
         registry.put(PATH, LoopbackRegistry.status(status));
         assertEquals(List.of(), versions());
         assertEquals(1, registry.count(PATH));
@@ -91,7 +91,7 @@ class SparseIndexTest {
     @ParameterizedTest
     @ValueSource(strings = {"ETag", "Last-Modified"})
     @DisplayName("[REG-6] what has not changed is not sent again")
-    void revalidates(String header) throws NoIndex {
+    void revalidates(String header) throws NoAnswer {
         var value = "Sat, 21 Nov 2026 00:00:00 GMT";
         registry.put(
                 PATH,
@@ -116,7 +116,7 @@ class SparseIndexTest {
 
     @Test
     @DisplayName("[REG-6] what has changed is read anew")
-    void readsAnew() throws NoIndex {
+    void readsAnew() throws NoAnswer {
         registry.put(PATH, LINE);
         assertEquals(List.of("1.2.3"), versions());
         registry.put(PATH, LINE.replace("1.2.3", "2.0.0"));
@@ -128,7 +128,7 @@ class SparseIndexTest {
     @DisplayName("[REG-7] a failure of the moment is not waited for")
     void isNotAskedAgain(int status) {
         registry.put(PATH, LoopbackRegistry.status(status));
-        failure(NoIndex.Unreached.class);
+        failure(NoAnswer.Unreached.class);
         assertEquals(1, registry.count(PATH));
     }
 
@@ -136,7 +136,7 @@ class SparseIndexTest {
     @DisplayName("[REG-7] an answer that ends too early is none")
     void endsTooEarly() {
         registry.put(PATH, LoopbackRegistry.truncated(LINE.getBytes(StandardCharsets.UTF_8)));
-        var failed = failure(NoIndex.Unreached.class);
+        var failed = failure(NoAnswer.Unreached.class);
         assertTrue(failed.toString().contains("foo-bar"), failed.toString());
         assertEquals(1, registry.count(PATH));
     }
@@ -146,7 +146,7 @@ class SparseIndexTest {
     void stalls() {
         patience = Duration.ofSeconds(1);
         registry.put(PATH, LoopbackRegistry.stalled());
-        assertTimeout(Duration.ofSeconds(20), () -> failure(NoIndex.Unreached.class));
+        assertTimeout(Duration.ofSeconds(20), () -> failure(NoAnswer.Unreached.class));
         assertEquals(1, registry.count(PATH));
     }
 
@@ -157,8 +157,8 @@ class SparseIndexTest {
         registry.put("/index/ba/z-/baz-qux", LoopbackRegistry.stalled());
         registry.put(PATH, LINE);
         var index = index(registry.endpoint());
-        assertThrows(NoIndex.Unreached.class, () -> index.entries("baz-qux"));
-        assertThrows(NoIndex.Unreached.class, () -> index.entries("foo-bar"));
+        assertThrows(NoAnswer.Unreached.class, () -> index.entries("baz-qux"));
+        assertThrows(NoAnswer.Unreached.class, () -> index.entries("foo-bar"));
         assertEquals(0, registry.count(PATH));
     }
 
@@ -166,14 +166,14 @@ class SparseIndexTest {
     @DisplayName("[REG-7] where nobody listens there is no hint")
     void nobodyThere() {
         registry.close();
-        failure(NoIndex.Unreached.class);
+        failure(NoAnswer.Unreached.class);
     }
 
     @Test
     @DisplayName("[REG-8] a body has a limit, and is read no further")
     void neverEnds() {
         registry.put(PATH, LoopbackRegistry.endless(new byte[1 << 16]));
-        failure(NoIndex.Unreached.class);
+        failure(NoAnswer.Unreached.class);
         assertEquals(1, registry.count(PATH), "it is not asked for again");
     }
 
@@ -184,7 +184,7 @@ class SparseIndexTest {
                 ("{\"name\": \"foo-bar\", \"x\": \"" + "x".repeat(50_000_000) + "\"}")
                         .getBytes(StandardCharsets.UTF_8);
         registry.put(PATH, LoopbackRegistry.bytes(line));
-        failure(NoIndex.Unreached.class);
+        failure(NoAnswer.Unreached.class);
     }
 
     @Test
@@ -196,12 +196,12 @@ class SparseIndexTest {
                     exchange.sendResponseHeaders(403, 0);
                     while (true) exchange.getResponseBody().write(new byte[1 << 16]);
                 });
-        failure(NoIndex.Unreached.class);
+        failure(NoAnswer.Unreached.class);
     }
 
     @Test
     @DisplayName("[REG-9] a redirection is followed, but not for ever, nor to what is not HTTP")
-    void redirections() throws NoIndex {
+    void redirections() throws NoAnswer {
         registry.put("/elsewhere", LINE);
         registry.put(PATH, LoopbackRegistry.redirect(302, "/elsewhere"));
         assertEquals(List.of("1.2.3"), versions());
@@ -215,10 +215,10 @@ class SparseIndexTest {
         registry.put("/5", LoopbackRegistry.redirect(302, "/elsewhere"));
         failure(NoIndex.Unusable.class);
         registry.put(PATH, LoopbackRegistry.redirect(301, PATH));
-        failure(NoIndex.Unusable.class);
+        failure(NoAnswer.Unusable.class);
         for (var to : List.of("file:///etc/passwd", "ftp://127.0.0.1/x", "http:///x", "a b", "")) {
             registry.put(PATH, LoopbackRegistry.redirect(307, to));
-            failure(NoIndex.Unusable.class);
+            failure(NoAnswer.Unusable.class);
         }
     }
 
@@ -226,7 +226,7 @@ class SparseIndexTest {
     @DisplayName("[REG-11] a redirection that is not followed is told by its server alone")
     void redirectionHoldsASecret() {
         registry.put(PATH, LoopbackRegistry.redirect(302, "ftp://far.test/x?signature=s3cret"));
-        var words = failure(NoIndex.Unusable.class).toString();
+        var words = failure(NoAnswer.Unusable.class).toString();
         assertTrue(words.contains("far.test") && !words.contains("s3cret"), words);
     }
 
@@ -246,13 +246,13 @@ class SparseIndexTest {
                         real.processes());
         try (var proxied = host.http(Optional.empty(), patience)) {
             var index = new SparseIndex(registry.endpoint(), proxied, store);
-            assertThrows(NoIndex.Unusable.class, () -> index.entries("foo-bar"));
+            assertThrows(NoAnswer.Unusable.class, () -> index.entries("foo-bar"));
         }
     }
 
     @Test
     @DisplayName("[REG-10] a registry that wants a token gets it, with each request")
-    void token() throws NoIndex {
+    void token() throws NoAnswer {
         registry.put(
                 "/index/config.json",
                 exchange -> {
@@ -271,12 +271,12 @@ class SparseIndexTest {
                         new Asked("/index/config.json", Optional.of("s3cret"), Optional.empty()),
                         new Asked(PATH, Optional.of("s3cret"), Optional.empty())),
                 registry.asked());
-        failure(NoIndex.Unusable.class);
+        failure(NoAnswer.Unusable.class);
     }
 
     @Test
     @DisplayName("[REG-10] a registry that wants no token gets none")
-    void noToken() throws NoIndex {
+    void noToken() throws NoAnswer {
         registry.put(PATH, LINE);
         assertEquals(1, index(registry.endpoint("s3cret")).entries("foo-bar").size());
         assertTrue(registry.asked().stream().allMatch(one -> one.authorization().isEmpty()));
@@ -308,6 +308,6 @@ class SparseIndexTest {
     @DisplayName("[REG-22] a config.json that is none does not serve")
     void configThatIsNone(String text) {
         registry.put("/index/config.json", text);
-        failure(NoIndex.Unusable.class);
+        failure(NoAnswer.Unusable.class);
     }
 }

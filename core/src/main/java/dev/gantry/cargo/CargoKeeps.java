@@ -1,0 +1,80 @@
+package dev.gantry.cargo;
+
+import dev.gantry.registry.IndexEntry;
+import dev.gantry.registry.IndexPath;
+import dev.gantry.registry.IndexReader;
+import dev.gantry.registry.LockedCrate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// What cargo has kept in its home of what it asked registries for: so that nothing is asked twice,
+/// and that what was fetched by cargo serves without the network. Nothing of it is believed that a
+/// digest of the lock does not prove.
+final class CargoKeeps {
+    private final List<Path> indexes;
+    private final List<Path> caches;
+
+    /// @param isOf whether a folder's name, `<server>-<hash>`, is of the registry
+    CargoKeeps(Path home, Predicate<String> isOf) {
+        var registry = home.resolve("registry");
+        this.indexes = folders(registry.resolve("index"), isOf);
+        this.caches = folders(registry.resolve("cache"), isOf);
+    }
+
+    /// The line that the lock's digest stands in.
+    Optional<IndexEntry> entry(LockedCrate crate) {
+        return indexes.stream()
+                .map(index -> index.resolve(".cache").resolve(IndexPath.of(crate.name())))
+                .flatMap(CargoKeeps::lines)
+                .filter(line -> line.contains(crate.sha256()))
+                .flatMap(line -> IndexReader.entry(line).stream())
+                .filter(entry -> entry.isOf(crate))
+                .findFirst();
+    }
+
+    /// Perhaps the file, or one of another registry of that server: the bytes are still to be
+    /// checked.
+    List<Path> files(LockedCrate crate) {
+        return caches.stream()
+                .map(cache -> cache.resolve(crate.fileName()))
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
+    /// Cargo's own form, versions 1 to 3 so far: a head, then each version and its line, all ended
+    /// by a zero byte. Of another form nothing is found.
+    private static Stream<String> lines(Path file) {
+        try {
+            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return Stream.of(text.split("\0")).filter(part -> part.startsWith("{"));
+        } catch (NoSuchFileException none) {
+            return Stream.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<Path> folders(Path in, Predicate<String> isOf) {
+        var folders = new ArrayList<Path>();
+        try (var all = Files.newDirectoryStream(in)) {
+            for (var folder : all)
+                if (isOf.test(folder.getFileName().toString())) folders.add(folder);
+        } catch (NoSuchFileException | NotDirectoryException none) {
+            return List.of();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return folders;
+    }
+}
