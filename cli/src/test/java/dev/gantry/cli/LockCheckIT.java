@@ -144,7 +144,7 @@ class LockCheckIT {
     }
 
     private static Path crateFile() throws Exception {
-        try (var files = Files.walk(folder.resolve("cargo/registry/cache"))) {
+        try (var files = Files.walk(folder.resolve("store/registries"))) {
             return files.filter(it -> it.endsWith("hex-0.4.3.crate")).findFirst().orElseThrow();
         }
     }

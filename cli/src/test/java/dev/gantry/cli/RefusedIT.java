@@ -225,7 +225,9 @@ class RefusedIT {
 
     @Test
     void offlineNamesWhatIsMissing() {
-        var empty = gantry.with("CARGO_HOME", folder.resolve("cargo").toString());
+        var empty =
+                new BuiltGantry(folder.resolve("empty store"), gantry.changes())
+                        .with("CARGO_HOME", folder.resolve("cargo").toString());
         var outcome = run(empty, "// import rust \"hex@0.4\" as hex", "--offline");
         assertEquals(4, outcome.status(), outcome.errors());
         assertTrue(

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// What cargo has kept in its home of what it asked registries for: so that nothing is asked twice,
 /// and that what was fetched by cargo serves without the network. Nothing of it is believed that a
@@ -36,8 +35,7 @@ final class CargoKeeps {
     Optional<IndexEntry> entry(LockedCrate crate) {
         return indexes.stream()
                 .map(index -> index.resolve(".cache").resolve(IndexPath.of(crate.name())))
-                .flatMap(CargoKeeps::lines)
-                .filter(line -> line.contains(crate.sha256()))
+                .flatMap(file -> line(file, crate.sha256()).stream())
                 .flatMap(line -> IndexReader.entry(line).stream())
                 .filter(entry -> entry.isOf(crate))
                 .findFirst();
@@ -53,13 +51,19 @@ final class CargoKeeps {
     }
 
     /// Cargo's own form, versions 1 to 3 so far: a head, then each version and its line, all ended
-    /// by a zero byte. Of another form nothing is found.
-    private static Stream<String> lines(Path file) {
+    /// by a zero byte. Of another form nothing is found. A file may hold hundreds of lines, of
+    /// which one is made text.
+    private static Optional<String> line(Path file, String sha256) {
         try {
-            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return Stream.of(text.split("\0")).filter(part -> part.startsWith("{"));
+            var all = Files.readAllBytes(file);
+            var plain = new String(all, StandardCharsets.ISO_8859_1);
+            int at = plain.indexOf(sha256);
+            int start = plain.lastIndexOf('\0', at) + 1;
+            int end = plain.indexOf('\0', at);
+            if (at < 0 || end < 0) return Optional.empty();
+            return Optional.of(new String(all, start, end - start, StandardCharsets.UTF_8));
         } catch (NoSuchFileException none) {
-            return Stream.empty();
+            return Optional.empty();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

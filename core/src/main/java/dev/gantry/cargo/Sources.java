@@ -32,6 +32,7 @@ final class Sources {
     private final Cargo cargo;
     private final Store store;
     private final Events events;
+    private final RegistryAccess access;
     private final Downloads downloads;
     private final SortedMap<String, String> registries;
     private final Map<String, CargoKeeps> keeps = new HashMap<>();
@@ -41,6 +42,7 @@ final class Sources {
         this.cargo = cargo;
         this.store = store;
         this.events = events;
+        this.access = cargo.registryAccess();
         this.downloads = new Downloads(cargo, store, events);
         this.registries = registries;
     }
@@ -184,7 +186,6 @@ final class Sources {
     }
 
     private CargoKeeps keeps(LockedCrate crate) {
-        var access = cargo.registryAccess();
         return keeps.computeIfAbsent(
                 crate.registry(),
                 name ->

@@ -1,14 +1,8 @@
 package dev.gantry.registry;
 
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.archivers.tar.TarConstants;
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -24,7 +18,6 @@ final class CrateArchive {
     private static final long LARGEST = 512L << 20;
 
     private static final long MOST_TIMES = 20;
-    private static final long LARGEST_HEADERS = 1 << 20;
     private static final int MOST_FILES = 50_000;
     private static final int LONGEST_NAME = 4096;
 
@@ -58,35 +51,26 @@ final class CrateArchive {
 
     private void inspect(InputStream in, long most) throws IOException, Unsafe {
         var bytes = new Bounded(new BufferedInputStream(new GZIPInputStream(in, 1 << 16)), most);
-        var tar = new TarArchiveInputStream(bytes);
-        for (var entry = next(tar, bytes); entry != null; entry = next(tar, bytes)) {
-            inspect(entry);
-            tar.transferTo(OutputStream.nullOutputStream());
+        var tar = new TarHeaders(bytes);
+        for (var header = tar.next(); header.isPresent(); header = tar.next()) {
+            inspect(header.get());
         }
         if (!hasManifest) throw new Unsafe("it has no " + folder + "/Cargo.toml");
     }
 
-    /// Long names are read into memory before anybody can ask how long they are.
-    private static @Nullable TarArchiveEntry next(TarArchiveInputStream tar, Bounded bytes)
-            throws IOException {
-        bytes.headers(LARGEST_HEADERS);
-        var entry = tar.getNextEntry();
-        bytes.headers(Long.MAX_VALUE);
-        return entry;
-    }
-
-    private void inspect(TarArchiveEntry entry) throws Unsafe {
-        var name = entry.getName();
+    private void inspect(TarHeaders.Header header) throws Unsafe {
+        var name = header.name();
         requireInside(name, name, "");
-        var link = entry.getLinkName();
-        switch (entry.getLinkFlag()) {
-            case TarConstants.LF_OLDNORM, TarConstants.LF_NORMAL, TarConstants.LF_CONTIG -> {}
-            case TarConstants.LF_DIR -> {}
-            case TarConstants.LF_SYMLINK -> requireInside(name + " -> " + link, link, parent(name));
-            case TarConstants.LF_LINK -> requireInside(name + " -> " + link, link, "");
+        var link = header.link();
+        switch (header.kind()) {
+            case TarHeaders.FILE, TarHeaders.OLD_FILE, TarHeaders.CONTIGUOUS_FILE -> {}
+            case TarHeaders.FOLDER -> {}
+            case TarHeaders.SYMBOLIC_LINK ->
+                    requireInside(name + " -> " + link, link, parent(name));
+            case TarHeaders.HARD_LINK -> requireInside(name + " -> " + link, link, "");
             default -> throw new Unsafe("`" + shown(name) + "` is neither a file nor a folder");
         }
-        if (entry.isDirectory()) return;
+        if (header.kind() == TarHeaders.FOLDER || name.endsWith("/")) return;
         if (names.size() == MOST_FILES) throw new Unsafe("it has more than 50,000 files");
         var other = names.put(ignoresCase ? name.toLowerCase(Locale.ROOT) : name, name);
         if (other != null && !other.equals(name)) {
@@ -131,7 +115,6 @@ final class CrateArchive {
         private final InputStream in;
         private final long most;
         private long left;
-        private long headers;
 
         Bounded(InputStream in, long most) {
             this.in = in;
@@ -139,16 +122,9 @@ final class CrateArchive {
             this.left = most;
         }
 
-        /// @param most of what is read from now on
-        void headers(long most) {
-            headers = most;
-        }
-
         private void count(int read) throws IOException {
             left -= read;
-            headers -= read;
             if (left < 0) throw new IOException("it unpacks to more than " + (most >> 20) + " MiB");
-            if (headers < 0) throw new IOException("a file's header is too long");
         }
 
         @Override

@@ -17,6 +17,7 @@ import dev.gantry.store.Digest;
 import dev.gantry.store.Store;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,6 +38,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /// Packages from a registry that lies, and packages that are not what they should be.
 class CrateFilesTest {
@@ -65,7 +72,7 @@ class CrateFilesTest {
     }
 
     private Path download(LockedCrate crate) throws NoAnswer {
-        try (var http = Host.local().http(Optional.of(""), Duration.ofSeconds(1))) {
+        try (var http = Host.local().http(Optional.of(""), Duration.ofSeconds(6))) {
             return files().download(crate, new SparseIndex(registry.endpoint(), http, store));
         }
     }
@@ -258,6 +265,69 @@ class CrateFilesTest {
                 });
         registry.put(PATH, LoopbackRegistry.bytes(bytes));
         assertTrue(Files.exists(download(crate(bytes))));
+    }
+
+    @Test
+    @DisplayName("[REG-16] a name that stands in a header of its own is looked at too")
+    void longNames() throws Exception {
+        var longer = "foo-1.0.0/" + "a".repeat(150);
+        var modes =
+                List.of(TarArchiveOutputStream.LONGFILE_GNU, TarArchiveOutputStream.LONGFILE_POSIX);
+        for (int mode : modes) {
+            unsafe(
+                    "leads out of the folder",
+                    tar -> {
+                        tar.setLongFileMode(mode);
+                        file(tar, longer + "/../../evil", "x");
+                    });
+        }
+        for (int mode : modes) {
+            var bytes =
+                    archive(tar -> {
+                        tar.setLongFileMode(mode);
+                        file(tar, "foo-1.0.0/Cargo.toml", "");
+                        file(tar, longer, "x");
+                        special(tar, "foo-1.0.0/l", TarConstants.LF_SYMLINK, "a".repeat(150));
+                    });
+            registry.put(PATH, LoopbackRegistry.bytes(bytes));
+            assertTrue(Files.exists(download(crate(bytes))));
+        }
+    }
+
+    @Test
+    @DisplayName("[REG-16] a header that two readers may understand in two ways is refused")
+    void ambiguous() {
+        unsafe(
+                "two of one field",
+                tar -> {
+                    for (var name : List.of("foo-1.0.0/a", "foo-1.0.0/b")) {
+                        var kind = TarConstants.LF_GNUTYPE_LONGNAME;
+                        var entry = new TarArchiveEntry("LongLink", kind);
+                        entry.setSize(name.length());
+                        tar.putArchiveEntry(entry);
+                        tar.write(name.getBytes(StandardCharsets.UTF_8));
+                        tar.closeArchiveEntry();
+                    }
+                    file(tar, "foo-1.0.0/c", "");
+                });
+        unsafe(
+                "checksum is wrong",
+                gzip(bytes -> {
+                    bytes[0] ^= 1;
+                    return bytes;
+                }));
+    }
+
+    /// A tar of one file, changed before it is packed.
+    private static byte[] gzip(UnaryOperator<byte[]> change) {
+        var packed = new ByteArrayOutputStream();
+        try (var tar = new GZIPInputStream(new ByteArrayInputStream(GOOD));
+                var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(change.apply(tar.readAllBytes()));
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+        return packed.toByteArray();
     }
 
     @Test
