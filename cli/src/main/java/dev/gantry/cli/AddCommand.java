@@ -6,6 +6,8 @@ import dev.gantry.build.BuildKey;
 import dev.gantry.cli.screen.Result;
 import dev.gantry.event.Events;
 import dev.gantry.manifest.Addition;
+import dev.gantry.manifest.Coordinates;
+import dev.gantry.manifest.Manifest.LibraryRequest;
 import dev.gantry.manifest.Manifest.Source;
 import dev.gantry.problem.ProblemException;
 
@@ -14,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,7 @@ import java.util.concurrent.Callable;
         name = "add",
         description = {
             "Add crates to gantry.toml, or change what is there; comments and order stay.",
+            "Jars of Maven repositories are written group:artifact:version.",
             "Without a requirement the newest version that fits is taken. A feature goes to every"
                     + " crate of the command line that has it; CRATE/FEATURE says whose it is."
         },
@@ -66,6 +70,7 @@ final class AddCommand implements Callable<Integer> {
             throw usage("--as names one crate, and here are " + words.size());
         }
         var project = flags.projectFolder(context.host());
+        if (words.stream().anyMatch(word -> word.contains(":"))) return addLibraries(project);
         var source = from.source(context.host(), project, words);
         return Session.run(
                 context,
@@ -75,6 +80,45 @@ final class AddCommand implements Callable<Integer> {
                     var crates = words.stream().map(word -> addition(word, source)).toList();
                     requireDistinct(crates);
                     return add(new AddRequest(project, crates, features, flags.offline), events);
+                });
+    }
+
+    private int addLibraries(Path project) {
+        if (!words.stream().allMatch(word -> word.contains(":"))) {
+            throw usage("crates and Java libraries are added by commands of their own");
+        }
+        if (withoutDefaults || alias.isPresent() || !features.isEmpty() || !from.isEmpty()) {
+            throw usage("a Java library has its coordinates and no flags of crates");
+        }
+        return Session.run(
+                context,
+                flags,
+                commandLine,
+                events -> {
+                    var libraries = words.stream().map(LibraryRequest::of).toList();
+                    var host = context.host();
+                    Additions.addLibraries(project, libraries, flags.offline, host, events);
+                    var added = libraries.stream().map(LibraryRequest::coordinates).toList();
+                    if (flags.json) documentOfLibraries(added).print(context.out());
+                    else
+                        added.forEach(it ->
+                                context.out().println("added " + it.key() + " " + it.version()));
+                    return Ended.done("");
+                });
+    }
+
+    private static Result documentOfLibraries(List<Coordinates> added) {
+        return new Result(
+                0,
+                json -> {
+                    json.writeArrayFieldStart("added");
+                    for (var library : added) {
+                        json.writeStartObject();
+                        json.writeStringField("library", library.key());
+                        json.writeStringField("version", library.version());
+                        json.writeEndObject();
+                    }
+                    json.writeEndArray();
                 });
     }
 

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gantry.build.LockVerbs;
 import dev.gantry.cli.screen.Result;
 import dev.gantry.lockfile.CrateDetails.OnTarget;
+import dev.gantry.lockfile.LockedJars;
 import dev.gantry.lockfile.Lockfile.Request;
 import dev.gantry.lockfile.Resolution;
 import dev.gantry.lockfile.Resolution.LockedPackage;
 import dev.gantry.lockfile.Resolution.LockedSource;
+import dev.gantry.manifest.Coordinates;
 
 import java.io.IOException;
 import java.util.List;
@@ -44,6 +46,25 @@ final class MetadataJson {
         json.writeEndArray();
         json.writeArrayFieldStart("packages");
         for (var locked : resolution.packages()) write(locked);
+        json.writeEndArray();
+        write(read.lock().jars());
+    }
+
+    private void write(LockedJars jars) throws IOException {
+        strings("java-requests", jars.requests().stream().map(Coordinates::toString).toList());
+        json.writeArrayFieldStart("java-packages");
+        for (var jar : jars.classPath()) {
+            var coordinates = jar.coordinates();
+            json.writeStartObject();
+            json.writeStringField("group", coordinates.group());
+            json.writeStringField("artifact", coordinates.artifact());
+            json.writeStringField("version", coordinates.version());
+            if (!coordinates.classifier().isEmpty()) {
+                json.writeStringField("classifier", coordinates.classifier());
+            }
+            json.writeStringField("sha256", jar.sha256());
+            json.writeEndObject();
+        }
         json.writeEndArray();
     }
 

@@ -26,7 +26,7 @@ final class RemoveCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ALIAS",
             arity = "1..*",
-            description = "The Java package of a crate, or its name.")
+            description = "The Java package of a crate, or its name; a library as group:artifact.")
     private List<String> aliases = List.of();
 
     RemoveCommand(Context context, List<String> commandLine) {

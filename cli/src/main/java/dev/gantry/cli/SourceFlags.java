@@ -30,6 +30,11 @@ final class SourceFlags {
     @Option(names = "--tag", paramLabel = "T", description = "A tag of it.")
     Optional<String> tag = Optional.empty();
 
+    boolean isEmpty() {
+        boolean referenced = rev.isPresent() || branch.isPresent() || tag.isPresent();
+        return path.isEmpty() && git.isEmpty() && !referenced;
+    }
+
     /// @param words the crates as they were given
     /// @throws ProblemException when the flags make no sense
     Optional<Source> source(Host host, Path project, List<String> words) {

@@ -10,10 +10,12 @@ import dev.gantry.event.Phase;
 import dev.gantry.host.Host;
 import dev.gantry.manifest.Addition;
 import dev.gantry.manifest.EditProblem;
+import dev.gantry.manifest.Manifest.LibraryRequest;
 import dev.gantry.manifest.Manifest.Source;
 import dev.gantry.manifest.ManifestReader;
 import dev.gantry.manifest.Profiles;
 import dev.gantry.manifest.ProjectEdit;
+import dev.gantry.maven.MavenResolver;
 import dev.gantry.problem.Nearest;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.ProblemException;
@@ -72,13 +74,39 @@ public final class Additions {
         }
     }
 
-    /// @throws ProblemException with all aliases that are not there; then nothing is written
+    /// Brings libraries of Maven repositories, each with what it needs, and writes gantry.toml once
+    /// all are there.
+    ///
+    /// @throws ProblemException as a build that asks for them would; then nothing is written
+    public static void addLibraries(
+            Path project,
+            List<LibraryRequest> libraries,
+            boolean offline,
+            Host host,
+            Events events) {
+        ManifestReader.requireProject(project);
+        try (var store = Store.open(host.storeRoot(), host.clock());
+                var _ = editing(store, project, events)) {
+            var edit = ProjectEdit.open(project);
+            libraries.forEach(library -> edit.add(library.coordinates()));
+            try (var maven = MavenResolver.of(host, offline)) {
+                var unused = maven.closure(libraries);
+            }
+            write(project, edit);
+        } catch (UncheckedIOException failed) {
+            throw new ProblemException(DiskProblem.of(failed));
+        }
+    }
+
+    /// @param aliases of crates, and libraries as `group:artifact`
+    /// @throws ProblemException with all that are not there; then nothing is written
     public static void remove(Path project, List<String> aliases, Host host, Events events) {
         ManifestReader.requireProject(project);
         try (var store = Store.open(host.storeRoot(), host.clock());
                 var _ = editing(store, project, events)) {
             var edit = ProjectEdit.open(project);
-            edit.remove(aliases);
+            edit.remove(aliases.stream().filter(it -> !it.contains(":")).toList());
+            edit.removeLibraries(aliases.stream().filter(it -> it.contains(":")).toList());
             write(project, edit);
         } catch (UncheckedIOException failed) {
             throw new ProblemException(DiskProblem.of(failed));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
@@ -87,7 +88,9 @@ final class Documentation {
                 "-doctitle",
                 built.name(),
                 "-classpath",
-                needed.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                Stream.concat(needed.stream(), built.libraryJars().stream())
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)),
                 "-d",
                 draft.toString());
     }

@@ -68,8 +68,29 @@ record EditorPom(Built built, Optional<Path> file, Path root, Path lib, int java
         boolean binds =
                 built.artifacts().stream().anyMatch(artifact -> artifact.kind().equals("bindings"));
         return (binds ? Stream.concat(Stream.of(BINDINGS), NEEDED.stream()) : Stream.<String>of())
-                .map(this::dependency)
-                .collect(Collectors.joining());
+                        .map(this::dependency)
+                        .collect(Collectors.joining())
+                + built.libraries().stream().map(this::dependency).collect(Collectors.joining());
+    }
+
+    /// All that the class path has, also what others brought: so the editor takes these versions.
+    private String dependency(Library library) {
+        var coordinates = library.coordinates();
+        var classifier = coordinates.classifier();
+        return """
+            <dependency>
+              <groupId>%s</groupId>
+              <artifactId>%s</artifactId>
+              <version>%s</version>
+        %s    </dependency>
+        """
+                .formatted(
+                        coordinates.group(),
+                        coordinates.artifact(),
+                        coordinates.version(),
+                        classifier.isEmpty()
+                                ? ""
+                                : "      <classifier>" + classifier + "</classifier>\n");
     }
 
     private String dependency(String jar) {

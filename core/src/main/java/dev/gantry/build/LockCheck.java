@@ -36,6 +36,7 @@ final class LockCheck {
         drifts.addAll(Drift.between(lock, manifest));
         boolean asked = drifts.isEmpty();
         drifts.addAll(asked ? resolution(lock) : attempted(lock));
+        drifts.addAll(Libraries.of(session, manifest).drifts(lock));
         features(lock);
         files(lock, deep);
         if (asked && drifts.isEmpty() || !deep) hashes(lock, deep);

@@ -5,6 +5,7 @@ import dev.gantry.lockfile.CrateDetails;
 import dev.gantry.lockfile.CrateDetails.BindingHashes;
 import dev.gantry.lockfile.CrateDetails.OnTarget;
 import dev.gantry.lockfile.Drift;
+import dev.gantry.lockfile.LockedJars;
 import dev.gantry.lockfile.Lockfile;
 import dev.gantry.lockfile.Lockfile.Maker;
 import dev.gantry.lockfile.Resolution;
@@ -53,7 +54,8 @@ final class LockContent {
             packages.add(locked.with(content.details(locked, files)));
         }
         var makers = content.same ? old.orElseThrow().bindings() : new TreeMap<String, Maker>();
-        return new Lockfile(content.requests, new Resolution(packages), makers);
+        var jars = old.map(Lockfile::jars).orElse(LockedJars.NONE);
+        return new Lockfile(content.requests, new Resolution(packages), makers, jars);
     }
 
     /// The Gantry and the compiler that work here. A version that is still being made is no version

@@ -5,7 +5,9 @@ import dev.gantry.event.Events;
 import dev.gantry.event.Phase;
 import dev.gantry.host.Host;
 import dev.gantry.lockfile.Drift;
+import dev.gantry.lockfile.JarDrift;
 import dev.gantry.lockfile.LockProblem;
+import dev.gantry.lockfile.LockedJars;
 import dev.gantry.lockfile.Lockfile;
 import dev.gantry.lockfile.Resolution;
 import dev.gantry.lockfile.Resolution.LockedPackage;
@@ -15,6 +17,7 @@ import dev.gantry.problem.ProblemException;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,11 +75,14 @@ public final class LockVerbs {
             var file = LockFile.of(request, host.storeRoot(), looked);
             var read = file.read(looked);
             var none = new Lockfile(List.of(), new Resolution(List.of()));
-            if (read.isEmpty() && !manifest.crates().isEmpty()) {
+            boolean asks = !manifest.crates().isEmpty() || !manifest.libraries().isEmpty();
+            if (read.isEmpty() && asks) {
                 throw new ProblemException(new LockProblem.None(file.shown(), command()));
             }
             var lock = read.orElse(none);
-            var drifts = Drift.between(lock, manifest);
+            var drifts = new ArrayList<>(Drift.between(lock, manifest));
+            var libraries = LockedJars.requests(manifest.libraries());
+            drifts.addAll(JarDrift.between(lock.jars(), libraries));
             if (!drifts.isEmpty()) {
                 var problem = new LockProblem.Outdated(file.shown(), drifts, command());
                 throw new ProblemException(problem);
@@ -101,6 +107,7 @@ public final class LockVerbs {
             }
             var preparation = new Preparation(session, manifest, phases);
             locking.complete(preparation.recorded(locked(locking)));
+            var unused = Libraries.of(session, manifest).at(locking.file()).held();
             return locking.file().path();
         });
     }
@@ -127,6 +134,7 @@ public final class LockVerbs {
         return work((session, manifest, phases) -> {
             var locking = new Locking(session, manifest);
             var old = locked(locking);
+            if (old.requests().isEmpty()) return List.of();
             var text = Locking.cargoLock(old, locking.registries());
             var updated = phases.run(Phase.LOCK, () -> locking.reresolve(text).updated(specs));
             if (updated.equals(text)) return List.of();
@@ -156,7 +164,8 @@ public final class LockVerbs {
                         }
                         return closure;
                     });
-            return closure.resolution().packages().size();
+            var jars = Libraries.of(session, manifest).held();
+            return closure.resolution().packages().size() + jars.size();
         });
     }
 

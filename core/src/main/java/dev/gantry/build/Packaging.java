@@ -30,10 +30,12 @@ final class Packaging {
     private final Manifest manifest;
     private final Store store;
     private final Optional<RustBuild.Result> rust;
+    private final List<Library> jars;
     private final String gantry;
     private final Looked looked;
     private final Events events;
 
+    /// @param jars of Maven repositories, in the order of the class path
     /// @param gantry digest of Gantry's own jar
     Packaging(
             BuildRequest request,
@@ -41,6 +43,7 @@ final class Packaging {
             Manifest manifest,
             Store store,
             Optional<RustBuild.Result> rust,
+            List<Library> jars,
             String gantry,
             Looked looked,
             Events events) {
@@ -49,6 +52,7 @@ final class Packaging {
         this.manifest = manifest;
         this.store = store;
         this.rust = rust;
+        this.jars = jars;
         this.gantry = gantry;
         this.looked = looked;
         this.events = events;
@@ -108,6 +112,9 @@ final class Packaging {
         });
         content.put("classes", parts.classes());
         parts.resources().ifPresent(folder -> content.put("resources", folder));
+        for (var library : jars) {
+            content.put("library " + library.coordinates() + " " + library.sha256(), library.jar());
+        }
         var place = layout().jar(manifest.project().name());
         var jar = new JarBuild(place, parts.main(), content);
         parts.steps().done(jar.isMade(store, Layout.key(request), events));
@@ -134,6 +141,7 @@ final class Packaging {
         });
         path.add(parts.classes());
         parts.resources().ifPresent(path::add);
+        jars.forEach(library -> path.add(library.jar()));
         rust.ifPresent(result -> path.add(Bindings.classes(result.folder())));
         return path;
     }
@@ -153,6 +161,7 @@ final class Packaging {
         var libraries = new ArrayList<Path>();
         rust.ifPresent(result -> libraries.add(Bindings.classes(result.folder())));
         if (rust.isPresent()) libraries.addAll(Bindings.needed(host.storeRoot()));
+        jars.forEach(library -> libraries.add(library.jar()));
         return libraries;
     }
 
@@ -165,6 +174,9 @@ final class Packaging {
                         .with("main", manifest.project().main().orElse(""))
                         .with("name", request.fileAsWritten())
                         .with("libraries", libraries.toString());
+        for (var library : jars) {
+            key = key.with("library " + library.coordinates(), library.sha256());
+        }
         for (var source : looked.javaFiles().entrySet()) {
             key = key.with("source " + source.getKey(), Digest.of(source.getValue()));
         }
@@ -246,6 +258,7 @@ final class Packaging {
             artifacts.add(new Built.Artifact("skipped", result.folder().resolve("SKIPPED.txt")));
             artifacts.add(new Built.Artifact("runtime", CarriedJar.RUNTIME.in(host.storeRoot())));
         });
+        jars.forEach(library -> artifacts.add(new Built.Artifact("library", library.jar())));
         var outputs = new ArrayList<>(classPath);
         jar.ifPresent(made -> outputs.add(made.place()));
         return new Built(
@@ -253,6 +266,7 @@ final class Packaging {
                 parts.main(),
                 layout().output(),
                 artifacts,
+                jars,
                 command,
                 parts.steps().all,
                 parts.steps().stored,

@@ -228,9 +228,11 @@ public final class Spine {
     }
 
     private Built packed(Manifest manifest, Store store, Goal goal) {
+        var libraries = new Libraries(request, host, store, manifest, looked, events).current();
         var bindings = rust(manifest, store);
         var packaging =
-                new Packaging(request, host, manifest, store, bindings, gantry, looked, events);
+                new Packaging(
+                        request, host, manifest, store, bindings, libraries, gantry, looked, events);
         var built = phases.run(Phase.PACKAGE, () -> packaging.pack(goal));
         if (built.fromStore() < built.actions()) trim(store);
         return built;

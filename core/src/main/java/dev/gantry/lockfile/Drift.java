@@ -37,6 +37,7 @@ public sealed interface Drift {
             case RustdocFormat(var s, var was, var is) -> changed(s, "rustdoc-format", was, is);
             case RustdocSha256(var s, var was, var is) -> changed(s, "rustdoc-sha256", was, is);
             case WrapperSha256(var s, var was, var is) -> changed(s, "wrapper-sha256", was, is);
+            case JarSha256(var s, var was, var is) -> changed(s, "sha256", was, is);
             case Malformed(var where, var what) -> where + ": " + what;
         };
     }
@@ -74,6 +75,8 @@ public sealed interface Drift {
     record RustdocSha256(String subject, String locked, String found) implements Changed {}
 
     record WrapperSha256(String subject, String locked, String found) implements Changed {}
+
+    record JarSha256(String subject, String locked, String found) implements Changed {}
 
     /// @param subject file, line and column
     record Malformed(String subject, String what) implements Drift {}

@@ -49,7 +49,15 @@ public final class GantryLock {
         if (root.integer("version") != FORMAT) {
             throw root.faulty("it was written by another version of Gantry", "version");
         }
-        root.onlyKeys(List.of("version", "bindings", "rust-request", "rust-package"));
+        root.onlyKeys(
+                List.of(
+                        "version",
+                        LockedJarsText.REQUESTS,
+                        LockedJarsText.CLASS_PATH,
+                        "bindings",
+                        "rust-request",
+                        "rust-package",
+                        LockedJarsText.PACKAGE));
         var tables = root.tables("rust-package");
         var bare = new ArrayList<LockedPackage>();
         for (var table : tables) bare.add(withoutDependencies(table, bare));
@@ -59,7 +67,11 @@ public final class GantryLock {
         }
         var requests = new ArrayList<Request>();
         for (var table : root.tables("rust-request")) requests.add(request(table, bare));
-        return new Lockfile(requests, new Resolution(packages), LockDetails.makers(root));
+        return new Lockfile(
+                requests,
+                new Resolution(packages),
+                LockDetails.makers(root),
+                LockedJarsText.read(root));
     }
 
     private static LockedPackage withoutDependencies(Table table, List<LockedPackage> before)

@@ -23,9 +23,11 @@ final class GantryLockWriter {
         text.append(
                 "# Written by Gantry. Commit this file; without it versions are chosen anew.\n");
         text.append("version = ").append(GantryLock.FORMAT).append('\n');
+        text.append(LockedJarsText.lists(lockfile.jars()));
         lockfile.bindings().forEach((target, maker) -> text.append(bindings(target, maker)));
         lockfile.requests().forEach(request -> text.append(request(request)));
         lockfile.resolution().packages().forEach(locked -> text.append(locked(locked)));
+        text.append(LockedJarsText.packages(lockfile.jars()));
         return text.toString();
     }
 

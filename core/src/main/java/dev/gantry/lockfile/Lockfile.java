@@ -20,8 +20,12 @@ import java.util.TreeMap;
 ///
 /// @param requests one for each crate of the manifest, sorted by alias, however they were given
 /// @param bindings by target triple: who made the binding hashes of that target
+/// @param jars of Maven repositories
 public record Lockfile(
-        List<Request> requests, Resolution resolution, SortedMap<String, Maker> bindings) {
+        List<Request> requests,
+        Resolution resolution,
+        SortedMap<String, Maker> bindings,
+        LockedJars jars) {
 
     public Lockfile {
         requests = requests.stream().sorted(Comparator.comparing(Request::alias)).toList();
@@ -30,6 +34,15 @@ public record Lockfile(
 
     public Lockfile(List<Request> requests, Resolution resolution) {
         this(requests, resolution, new TreeMap<>());
+    }
+
+    public Lockfile(
+            List<Request> requests, Resolution resolution, SortedMap<String, Maker> bindings) {
+        this(requests, resolution, bindings, LockedJars.NONE);
+    }
+
+    public Lockfile with(LockedJars other) {
+        return new Lockfile(requests, resolution, bindings, other);
     }
 
     /// What binding hashes depend on besides the crates.
@@ -58,7 +71,7 @@ public record Lockfile(
         var makers = new TreeMap<>(bindings);
         if (hashes.isEmpty()) makers.remove(target);
         else makers.put(target, maker);
-        return new Lockfile(requests, new Resolution(packages), makers);
+        return new Lockfile(requests, new Resolution(packages), makers, jars);
     }
 
     /// What one crate of the manifest asked for, and what it got.

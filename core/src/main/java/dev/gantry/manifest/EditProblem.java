@@ -46,6 +46,28 @@ public sealed interface EditProblem extends Problem {
         }
     }
 
+    /// @param nearest of the libraries that there are
+    record NoSuchLibrary(String library, Optional<String> nearest, List<String> known)
+            implements EditProblem {
+        @Override
+        public String code() {
+            return "GNT-MANIFEST-26";
+        }
+
+        @Override
+        public String message() {
+            return "[java-dependencies] has no `" + library + "`";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            if (nearest.isPresent()) return nearest.map(near -> "did you mean `" + near + "`?");
+            return known.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("there are: " + String.join(", ", known));
+        }
+    }
+
     /// @param nearest of the aliases that there are
     /// @param tables of `[target]` that have it
     record NoSuchEntry(
@@ -75,7 +97,8 @@ public sealed interface EditProblem extends Problem {
         }
     }
 
-    record NotEditable() implements EditProblem {
+    /// @param table such as `rust-dependencies`
+    record NotEditable(String table) implements EditProblem {
         @Override
         public String code() {
             return "GNT-MANIFEST-23";
@@ -83,12 +106,12 @@ public sealed interface EditProblem extends Problem {
 
         @Override
         public String message() {
-            return "`rust-dependencies` in gantry.toml is one value, which is not edited";
+            return "`" + table + "` in gantry.toml is one value, which is not edited";
         }
 
         @Override
         public Optional<String> hint() {
-            return Optional.of("write it as a table, [rust-dependencies], with a line for a crate");
+            return Optional.of("write it as a table, [" + table + "], with a line for each entry");
         }
     }
 

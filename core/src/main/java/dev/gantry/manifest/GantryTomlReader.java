@@ -23,20 +23,28 @@ final class GantryTomlReader {
 
     /// @param mentions for all targets, in the order of the file
     /// @param tables what `[target]` asks for besides
+    /// @param libraries in the order of the file
     record Contents(
             Project project,
             List<CrateMention> mentions,
             List<TargetTable> tables,
             String packagePrefix,
             boolean logging,
-            Profiles profiles) {}
+            Profiles profiles,
+            List<LibraryMention> libraries) {}
 
     static final List<String> CRATES = List.of("rust-dependencies");
 
     private static final Set<String> TABLES =
-            Set.of("project", "rust-dependencies", "rust", "target", "profile", "build");
-    private static final Set<String> LATER_TABLES =
-            Set.of("java-dependencies", "native", "project-dependencies");
+            Set.of(
+                    "project",
+                    "java-dependencies",
+                    "rust-dependencies",
+                    "rust",
+                    "target",
+                    "profile",
+                    "build");
+    private static final Set<String> LATER_TABLES = Set.of("native", "project-dependencies");
 
     /// As Cargo.toml calls them.
     private static final Set<String> CARGO_TABLES =
@@ -80,7 +88,7 @@ final class GantryTomlReader {
 
     private static Contents empty(String folder) {
         var project = unnamed(folder);
-        return new Contents(project, List.of(), List.of(), "", true, Profiles.NONE);
+        return new Contents(project, List.of(), List.of(), "", true, Profiles.NONE, List.of());
     }
 
     private static Project unnamed(String folder) {
@@ -106,7 +114,8 @@ final class GantryTomlReader {
                 new TargetTables(document, problems).read(),
                 packagePrefix(),
                 document.bool(List.of("rust", "logging")).orElse(true),
-                ProfileReader.read(document, problems));
+                ProfileReader.read(document, problems),
+                new LibraryTable(document, problems).read());
     }
 
     /// The one that Gantry writes is accepted: crates have editions of their own.

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 final class JavaFileReader {
 
     /// @param packageName as declared, or empty
-    record Mentions(List<CrateMention> crates, Optional<String> packageName) {}
+    record Mentions(
+            List<CrateMention> crates,
+            List<LibraryMention> libraries,
+            Optional<String> packageName) {}
 
     private static final Pattern IMPORT = Pattern.compile("/{2,}\\s*import\\s+(rust|java)\\b");
     private static final Pattern CERTAIN_IMPORT =
@@ -21,10 +24,12 @@ final class JavaFileReader {
     private final SourceText source;
     private final List<ManifestProblem> problems;
     private final List<CrateMention> crates = new ArrayList<>();
+    private final LibraryLines libraries;
 
     private JavaFileReader(SourceText source, List<ManifestProblem> problems) {
         this.source = source;
         this.problems = problems;
+        this.libraries = new LibraryLines(source, problems);
     }
 
     /// Adds to `problems` what is wrong, and leaves those lines out.
@@ -32,25 +37,25 @@ final class JavaFileReader {
         var reader = new JavaFileReader(source, problems);
         var comments = JavaComments.of(source.text());
         comments.comments().forEach(reader::comment);
-        return new Mentions(reader.crates, comments.packageName());
+        return new Mentions(reader.crates, reader.libraries.found(), comments.packageName());
     }
 
     private void comment(LineComment comment) {
         var text = source.text().substring(comment.from(), comment.to());
-        if (DEPS.matcher(text).lookingAt()) {
-            notYet("`//DEPS`: libraries from Maven repositories", comment);
-            return;
-        }
+        var deps = DEPS.matcher(text);
         // prose behind the header may well begin with these words; a quote makes it an import
         var line = (comment.leading() ? IMPORT : CERTAIN_IMPORT).matcher(text);
-        if (!line.lookingAt()) return;
-        if (line.group(1).equals("java")) {
-            notYet("`import java`: libraries from Maven repositories", comment);
-        } else if (comment.leading()) {
-            rust(comment, comment.from() + line.end());
-        } else {
+        boolean brings = deps.lookingAt();
+        if (!brings && !line.lookingAt()) return;
+        if (!comment.leading()) {
             problems.add(
                     new ManifestProblem.MisplacedImport(source.span(comment.from(), end(comment))));
+        } else if (brings) {
+            libraries.deps(comment.from() + deps.end(), comment.to());
+        } else if (line.group(1).equals("java")) {
+            libraries.importLine(comment.from() + line.end(), comment.to());
+        } else {
+            rust(comment, comment.from() + line.end());
         }
     }
 
@@ -60,12 +65,6 @@ final class JavaFileReader {
         } catch (ImportLineReader.Malformed malformed) {
             problems.add(malformed.problem());
         }
-    }
-
-    private void notYet(String what, LineComment comment) {
-        problems.add(
-                new ManifestProblem.NotSupportedYet(
-                        what, source.span(comment.from(), end(comment))));
     }
 
     private int end(LineComment comment) {

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /// wrongly is told so now, and not when it comes.
 final class LaterTables {
     private static final Pattern STANDARD = Pattern.compile("(c|c\\+\\+|gnu|gnu\\+\\+)\\d{2}");
-    private static final Pattern COORDINATES = Pattern.compile("[\\w.-]+:[\\w.-]+");
     private static final Pattern TRIPLE = Pattern.compile("[A-Za-z0-9_.]+(-[A-Za-z0-9_.]+)+");
 
     static final Shape NATIVE =
@@ -27,9 +26,6 @@ final class LaterTables {
 
     private static final List<Later> TABLES =
             List.of(
-                    later(
-                            new Shape.Named("group:artifact", matches(COORDINATES), Shape.STRING),
-                            "java-dependencies"),
                     later(NATIVE, "native"),
                     later(
                             Shape.named(

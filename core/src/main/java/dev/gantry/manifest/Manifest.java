@@ -1,6 +1,7 @@
 package dev.gantry.manifest;
 
 import dev.gantry.problem.Location;
+import dev.gantry.problem.ProblemException;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +12,18 @@ import java.util.regex.Pattern;
 /// @param crates by alias, in the order of their first mention; an alias occurs once
 /// @param packagePrefix put before every alias, or empty
 /// @param logging log records of the crates go to Java's loggers
+/// @param libraries jars of Maven repositories, in the order of their first mention
 public record Manifest(
         Project project,
         List<CrateRequest> crates,
         String packagePrefix,
         boolean logging,
-        Profiles profiles) {
+        Profiles profiles,
+        List<LibraryRequest> libraries) {
 
     public Manifest {
         crates = List.copyOf(crates);
+        libraries = List.copyOf(libraries);
     }
 
     /// @param name of the project, or of the single file without its extension
@@ -65,6 +69,19 @@ public record Manifest(
 
         private Optional<Location> at(String place) {
             return at.of(Pattern.compile(place.replace("NAME", Pattern.quote(name))));
+        }
+    }
+
+    /// One jar of a Maven repository.
+    ///
+    /// @param at where it was asked for
+    public record LibraryRequest(Coordinates coordinates, Location at) {
+
+        /// Reads what a command line asks for, `group:artifact:version[:classifier]`.
+        ///
+        /// @throws ProblemException [ManifestProblem] with what is wrong in it
+        public static LibraryRequest of(String word) {
+            return LibraryLines.word(word);
         }
     }
 

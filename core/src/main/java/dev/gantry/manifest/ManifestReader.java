@@ -45,6 +45,7 @@ public final class ManifestReader {
         var crates =
                 Requests.merge(
                         List.of(), List.of(), imports, new AliasRules("", packages), problems);
+        var libraries = LibraryRequests.merge(List.of(), file.libraries(), problems);
         if (!problems.isEmpty()) throw new ProblemException(problems);
         var project =
                 new Project(
@@ -52,7 +53,7 @@ public final class ManifestReader {
                         GantryTomlReader.NO_VERSION,
                         Optional.empty(),
                         GantryTomlReader.LEAST_JAVA);
-        return new Manifest(project, crates, "", true, Profiles.NONE);
+        return new Manifest(project, crates, "", true, Profiles.NONE, libraries);
     }
 
     /// Reads a crate that is asked for on a command line.
@@ -87,9 +88,15 @@ public final class ManifestReader {
         if (parts.contents().isEmpty()) throw new ProblemException(problems);
         var toml = parts.contents().get();
         var crates = parts.crates(toml, problems.isEmpty() ? holds : _ -> false, problems);
+        var libraries = LibraryRequests.merge(toml.libraries(), parts.libraries(), problems);
         if (!problems.isEmpty()) throw new ProblemException(problems);
         return new Manifest(
-                toml.project(), crates, toml.packagePrefix(), toml.logging(), toml.profiles());
+                toml.project(),
+                crates,
+                toml.packagePrefix(),
+                toml.logging(),
+                toml.profiles(),
+                libraries);
     }
 
     /// @throws ProblemException [ManifestProblem.NoProject] when there is no gantry.toml
@@ -103,9 +110,13 @@ public final class ManifestReader {
     ///
     /// @param contents of gantry.toml, where it can be read
     /// @param imports of all Java files, in the order of their paths
+    /// @param libraries that they ask for, in the same order
     /// @param packages that they declare
     record Parts(
-            Optional<Contents> contents, List<CrateMention> imports, SortedSet<String> packages) {
+            Optional<Contents> contents,
+            List<CrateMention> imports,
+            List<LibraryMention> libraries,
+            SortedSet<String> packages) {
 
         AliasRules rules(Contents toml) {
             return new AliasRules(toml.packagePrefix(), packages);
@@ -142,6 +153,7 @@ public final class ManifestReader {
                 read(folder, folder.resolve(GantryTomlReader.FILE), reading, problems)
                         .map(toml -> GantryTomlReader.read(toml, nameOf(folder), problems));
         var imports = new ArrayList<CrateMention>();
+        var libraries = new ArrayList<LibraryMention>();
         var packages = new TreeSet<String>();
         for (var path : sources(folder, problems)) {
             var source = read(folder, path, reading, problems);
@@ -149,9 +161,10 @@ public final class ManifestReader {
             var file = JavaFileReader.read(source.get(), problems);
             for (var crate : file.crates())
                 imports.add(crate.from(folder.relativize(path.getParent())));
+            libraries.addAll(file.libraries());
             file.packageName().ifPresent(packages::add);
         }
-        return new Parts(contents, imports, packages);
+        return new Parts(contents, imports, libraries, packages);
     }
 
     private static Optional<SourceText> read(

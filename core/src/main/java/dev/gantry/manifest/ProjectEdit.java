@@ -57,11 +57,15 @@ public final class ProjectEdit {
             var unused = ManifestReader.parts(folder, Files::readString, problems);
             refuse(problems);
             var edit = new ProjectEdit(folder, Files.readString(file(folder)));
-            if (edit.toml.isOneValue()) throw new ProblemException(new EditProblem.NotEditable());
+            if (edit.toml.isOneValue()) throw notEditable(GantryTomlReader.CRATES);
             return edit;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static ProblemException notEditable(List<String> table) {
+        return new ProblemException(new EditProblem.NotEditable(table.getFirst()));
     }
 
     public static Path file(Path folder) {
@@ -217,6 +221,48 @@ public final class ProjectEdit {
         return parts;
     }
 
+    /// Adds a library to `[java-dependencies]`, or gives the one that is there another version.
+    ///
+    /// @throws ProblemException when the project would contradict itself
+    public void add(Coordinates library) {
+        var version = TomlValue.quoted(library.version());
+        var libraries = libraries();
+        libraries =
+                libraries.has(library.key())
+                        ? libraries.replace(library.key(), version)
+                        : libraries.put(library.key(), version);
+        toml = new TomlEdit(libraries.text(), GantryTomlReader.CRATES);
+        requireSound();
+    }
+
+    /// Takes libraries away.
+    ///
+    /// @param keys `group:artifact`, with `:classifier` where the entry has it
+    /// @throws ProblemException with all that are not there
+    public void removeLibraries(List<String> keys) {
+        var known =
+                parts().contents().stream()
+                        .flatMap(contents -> contents.libraries().stream())
+                        .map(LibraryMention::key)
+                        .toList();
+        var problems = new ArrayList<Problem>();
+        var libraries = libraries();
+        for (var key : keys) {
+            if (known.contains(key)) libraries = libraries.remove(key);
+            else problems.add(new EditProblem.NoSuchLibrary(key, Nearest.of(key, known), known));
+        }
+        if (!problems.isEmpty()) throw new ProblemException(problems);
+        toml = new TomlEdit(libraries.text(), GantryTomlReader.CRATES);
+        requireSound();
+    }
+
+    /// @throws ProblemException when the table is one value
+    private TomlEdit libraries() {
+        var libraries = new TomlEdit(toml.text(), LibraryTable.PATH);
+        if (libraries.isOneValue()) throw notEditable(LibraryTable.PATH);
+        return libraries;
+    }
+
     /// Takes the entries of some aliases away; the name of a crate, or the key, is as good.
     ///
     /// @throws ProblemException with all that are not there
@@ -280,6 +326,8 @@ public final class ProjectEdit {
             throw new IllegalStateException(problems + " in\n" + toml.text());
         }
         var unused = parts.crates(parts.contents().get(), _ -> false, problems);
+        var libraries = parts.contents().get().libraries();
+        var alsoUnused = LibraryRequests.merge(libraries, parts.libraries(), problems);
         refuse(problems);
     }
 

@@ -152,10 +152,7 @@ class ImportLinesTest {
                 List.of(
                         "2:23+1 3 Malformed version requirement `1.x.2`: only a wildcard may follow"
                                 + " a wildcard",
-                        "3:1+30 7 This version of Gantry does not support `//DEPS`: libraries from"
-                                + " Maven repositories yet",
-                        "4:1+30 7 This version of Gantry does not support `import java`: libraries"
-                                + " from Maven repositories yet",
+                        "4:24+7 1 Malformed import: nothing may follow the library",
                         "6:1+28 2 This import stands after the first line of code"),
                 problems(
                         """

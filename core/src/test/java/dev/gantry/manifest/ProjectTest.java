@@ -101,12 +101,11 @@ class ProjectTest {
                     [project]~nmae = "x"                              | 2:1+4 9 Unknown key 'nmae' (Did you mean 'name'?)
                     [projekt]                                         | 1:1+9 9 Unknown key 'projekt' (Did you mean 'project'?)
                     [dependencies]~regex = "1"                        | 1:1+14 9 Unknown key 'dependencies' (Crates stand in '[rust-dependencies]')
-                    [package]~name = "x"                              | 1:1+9 9 Unknown key 'package' (gantry.toml may have: build, profile, project, rust, rust-dependencies, target)
+                    [package]~name = "x"                              | 1:1+9 9 Unknown key 'package' (gantry.toml may have: build, java-dependencies, profile, project, rust, rust-dependencies, target)
                     [rust]~semver = "1"                               | 2:1+6 9 Unknown key 'semver' ('[rust]' may have: edition, logging, package)
                     [rust-dependencies]~a = { verson = "1" }          | 2:7+6 9 Unknown key 'verson' (Did you mean 'version'?)
                     [rust-dependencies]~a = { zzzzzzzz = "1" }        | 2:7+8 9 Unknown key 'zzzzzzzz' ('[rust-dependencies.a]' may have: alias, branch, default-features, features, git, optional, package, path, registry, rev, tag, version)
                     [native]~sources = []                             | 1:1+8 7 This version of Gantry does not support 'native' in gantry.toml yet
-                    [java-dependencies]                               | 1:1+19 7 This version of Gantry does not support 'java-dependencies' in gantry.toml yet
                     [project]~name = 3                                | 2:8+1 10 'project.name' must be a string
                     [project]~java = "25"                             | 2:8+4 10 'project.java' must be an integer
                     project = "x"                                     | 1:1+7 10 'project' must be a table

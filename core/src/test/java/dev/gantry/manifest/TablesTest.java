@@ -75,7 +75,6 @@ class TablesTest {
                     [rust]~runtime = { flavour = "x" }              | 2:1+7 7 This version of Gantry does not support 'rust.runtime' in gantry.toml yet ~ 2:13+7 9 Unknown key 'flavour'
                     [rust]~no-std = "yes"                           | 2:1+6 7 This version of Gantry does not support 'rust.no-std' in gantry.toml yet ~ 2:10+5 10 'rust.no-std' must be true or false
                     [rust]~extern = [{ item = "a::b" }]             | 2:1+6 7 This version of Gantry does not support 'rust.extern' in gantry.toml yet ~ 2:11+1 11 'rust.extern' lacks 'signature'
-                    [java-dependencies]~"guava" = "1"               | 1:1+19 7 This version of Gantry does not support 'java-dependencies' in gantry.toml yet ~ 2:1+7 11 'guava' cannot stand in 'java-dependencies'
                     [native]~standard = "C20"                       | 1:1+8 7 This version of Gantry does not support 'native' in gantry.toml yet ~ 2:12+5 10 'native.standard' must be a standard such as "c++20"
                     [project-dependencies]~a = { paht = "b" }       | 1:1+22 7 This version of Gantry does not support 'project-dependencies' in gantry.toml yet ~ 2:7+4 9 Unknown key 'paht' ~ 2:1+1 11 'project-dependencies.a' lacks 'path'
                     [rust-dependencies]~a = { registry = "a b" }    | 2:18+5 11 'a b' cannot be the name of a registry

@@ -35,6 +35,7 @@ class RoomsTest {
                     "lockfile",
                     "store",
                     "registry",
+                    "maven",
                     "cargo",
                     "rustdoc",
                     "lift",
@@ -152,6 +153,17 @@ class RoomsTest {
                                         "java.nio.channels.SocketChannel",
                                         "java.nio.channels.ServerSocketChannel")
                                 .or(resideInAPackage("java.net.http..")))
+                .check(GANTRY);
+    }
+
+    /// It opens connections and reads settings by itself: it is kept behind one door.
+    @Test
+    void onlyOneRoomKnowsMavensLibraries() {
+        noClasses()
+                .that(areNotIn("maven"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.apache.maven..", "org.eclipse.aether.."))
                 .check(GANTRY);
     }
 

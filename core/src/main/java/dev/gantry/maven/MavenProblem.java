@@ -1,0 +1,235 @@
+package dev.gantry.maven;
+
+import dev.gantry.manifest.Coordinates;
+import dev.gantry.problem.ExitCode;
+import dev.gantry.problem.Location;
+import dev.gantry.problem.Problem;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Why a library of a Maven repository cannot be had.
+public sealed interface MavenProblem extends Problem {
+
+    /// @param repositories that were asked, by their ids
+    /// @param at where it was asked for; empty where another library needs it
+    record UnknownLibrary(Coordinates library, List<String> repositories, Optional<Location> at)
+            implements MavenProblem {
+        @Override
+        public String code() {
+            return "GNT-MAVEN-1";
+        }
+
+        @Override
+        public String message() {
+            return "No repository has the library `" + library.key() + "`";
+        }
+
+        @Override
+        public Optional<Location> location() {
+            return at;
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of(asked(repositories));
+        }
+    }
+
+    /// @param versions that there are, the newest first
+    record UnknownVersion(
+            Coordinates library,
+            List<String> versions,
+            List<String> repositories,
+            Optional<Location> at)
+            implements MavenProblem {
+        @Override
+        public String code() {
+            return "GNT-MAVEN-2";
+        }
+
+        @Override
+        public String message() {
+            var classifier = library.classifier();
+            return "No repository has version `"
+                    + library.version()
+                    + "` of `"
+                    + library.library()
+                    + "`"
+                    + (classifier.isEmpty() ? "" : " with the classifier `" + classifier + "`");
+        }
+
+        @Override
+        public Optional<Location> location() {
+            return at;
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of(
+                    "The newest there are: "
+                            + String.join(", ", versions)
+                            + ". "
+                            + asked(repositories));
+        }
+    }
+
+    /// A repository does not answer, or refuses to.
+    ///
+    /// @param words of Maven
+    record Unreachable(Coordinates library, List<String> words, Optional<Location> at)
+            implements MavenProblem {
+        @Override
+        public String code() {
+            return "GNT-MAVEN-3";
+        }
+
+        @Override
+        public String message() {
+            return "`" + library + "` cannot be brought from its repository";
+        }
+
+        @Override
+        public Optional<Location> location() {
+            return at;
+        }
+
+        @Override
+        public List<String> detail() {
+            return words;
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of(
+                    "Mirrors, proxies and passwords are those of Maven's settings,"
+                            + " ~/.m2/settings.xml");
+        }
+
+        @Override
+        public ExitCode exit() {
+            return ExitCode.ENVIRONMENT;
+        }
+    }
+
+    /// Missing under `--offline`.
+    record NotHere(Coordinates library, Optional<Location> at) implements MavenProblem {
+        @Override
+        public String code() {
+            return "GNT-MAVEN-4";
+        }
+
+        @Override
+        public String message() {
+            return "`" + library + "` is not in the local repository, and --offline forbids to ask";
+        }
+
+        @Override
+        public Optional<Location> location() {
+            return at;
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("`gantry fetch` brings all that a build needs");
+        }
+
+        @Override
+        public ExitCode exit() {
+            return ExitCode.ENVIRONMENT;
+        }
+    }
+
+    /// A file that is not what its repository says, or no jar.
+    ///
+    /// @param where the file or repository
+    record Corrupt(Coordinates library, String what, List<String> where) implements MavenProblem {
+        @Override
+        public String code() {
+            return "GNT-MAVEN-5";
+        }
+
+        @Override
+        public String message() {
+            return "The jar of `" + library + "` is corrupt: " + what;
+        }
+
+        @Override
+        public List<String> detail() {
+            return where;
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("A file of the local repository is brought anew once it is deleted");
+        }
+    }
+
+    /// @param locked SHA-256 of the lock
+    /// @param found SHA-256 of the file
+    record OtherThanLocked(Coordinates library, String locked, String found, Path file)
+            implements MavenProblem {
+        @Override
+        public String code() {
+            return "GNT-MAVEN-6";
+        }
+
+        @Override
+        public String message() {
+            return "The jar of `" + library + "` is not the one that was locked";
+        }
+
+        @Override
+        public List<String> detail() {
+            return List.of("locked " + locked, "found  " + found, "in     " + file);
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of(
+                    "Delete the file, and it is brought anew; if it is the same again, its"
+                            + " repository has changed it");
+        }
+    }
+
+    /// @param words of Maven
+    record Unresolved(List<String> words) implements MavenProblem {
+        @Override
+        public String code() {
+            return "GNT-MAVEN-7";
+        }
+
+        @Override
+        public String message() {
+            return "The libraries cannot be resolved together";
+        }
+
+        @Override
+        public List<String> detail() {
+            return words;
+        }
+    }
+
+    /// @param words of Maven
+    record BadSettings(List<String> words) implements MavenProblem {
+        @Override
+        public String code() {
+            return "GNT-MAVEN-8";
+        }
+
+        @Override
+        public String message() {
+            return "Maven's settings cannot be read";
+        }
+
+        @Override
+        public List<String> detail() {
+            return words;
+        }
+    }
+
+    private static String asked(List<String> repositories) {
+        return "Asked: " + String.join(", ", repositories);
+    }
+}
