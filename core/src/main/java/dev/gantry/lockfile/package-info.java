@@ -2,8 +2,8 @@
 ///
 /// ```
 /// Cargo.lock  <->  CargoLock (members, Resolution)          by way of Registries: source id <-> name
-/// gantry.lock <->  Lockfile  (requests, Resolution)
-/// Lockfile, Manifest -> Drift                               is the lock stale?
+/// gantry.lock <->  Lockfile  (requests, Resolution, LockedJars)
+/// Lockfile, Manifest -> Drift, JarDrift                     is the lock stale?
 /// ```
 ///
 /// gantry.lock is the one that is committed. Cargo.lock is generated from it, in a workspace that

@@ -1,7 +1,8 @@
 /// What the user asks for: import lines of a Java file and gantry.toml, read into one [Manifest].
 ///
 /// The door is [ManifestReader]. Two roads lead to the same record, and meet in the list of
-/// mentions:
+/// mentions; jars of Maven repositories go beside crates, by [LibraryLines], [LibraryTable] and
+/// [LibraryRequests]:
 ///
 /// ```
 /// .java        -> JavaComments -> JavaFileReader -> ImportLineReader    \
@@ -18,6 +19,8 @@
 /// ```
 /// Import   = "//" "import" "rust" '"' Crate '"' "as" alias Option*
 /// Crate    = name  |  name "@" requirement  |  name "@git+" url ("#" revision)?  |  name "@path+" path
+/// Library  = "//" "import" "java" '"' Jar '"'  |  "//DEPS" Jar+
+/// Jar      = group ":" artifact (":" version (":" classifier)?)? "@jar"?
 /// Option   = "features" '"' feature ("," feature)* '"'  |  "no-default-features"
 /// ```
 ///

@@ -1,13 +1,13 @@
 package dev.gantry.maven;
 
-import dev.gantry.manifest.Coordinates;
 import dev.gantry.manifest.Manifest.LibraryRequest;
-import dev.gantry.problem.Location;
+import dev.gantry.maven.MavenProblem.Asked;
 
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.DependencyCollectionException;
+import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.resolution.ArtifactDescriptorException;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.VersionRangeRequest;
@@ -15,6 +15,7 @@ import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.transfer.ArtifactTransferException;
 import org.eclipse.aether.transfer.ChecksumFailureException;
+import org.eclipse.aether.util.graph.visitor.PathRecordingDependencyVisitor;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -36,11 +37,17 @@ final class Failures {
     }
 
     /// Of the first jar, in the order of the class path.
-    MavenProblem of(ArtifactResolutionException failed, List<LibraryRequest> requests) {
+    ///
+    /// @param root of the libraries that need each other; empty when they come from a lock
+    MavenProblem of(
+            ArtifactResolutionException failed,
+            List<LibraryRequest> requests,
+            Optional<DependencyNode> root) {
         for (var result : failed.getResults()) {
             if (result.isResolved()) continue;
             var artifact = result.getRequest().getArtifact();
-            return problem(artifact, result.getExceptions(), requests);
+            var path = root.map(it -> path(it, artifact)).orElse(List.of(artifact));
+            return problem(artifact, result.getExceptions(), asked(path, requests));
         }
         return new MavenProblem.Unresolved(words(failed));
     }
@@ -51,18 +58,16 @@ final class Failures {
             if (at instanceof ArtifactDescriptorException descriptor) {
                 var artifact = descriptor.getResult().getRequest().getArtifact();
                 if (offline || transfer(failed).isPresent()) {
-                    return problem(artifact, List.of(failed), requests);
+                    return problem(artifact, List.of(failed), asked(List.of(artifact), requests));
                 }
             }
         }
         return new MavenProblem.Unresolved(words(failed));
     }
 
-    private MavenProblem problem(
-            Artifact artifact, List<? extends Exception> why, List<LibraryRequest> requests) {
+    private MavenProblem problem(Artifact artifact, List<? extends Exception> why, Asked asked) {
         var coordinates = MavenResolver.coordinates(artifact);
-        var at = place(coordinates, requests);
-        if (offline) return new MavenProblem.NotHere(coordinates, at);
+        if (offline) return new MavenProblem.NotHere(coordinates, asked);
         for (var one : why) {
             var checksum = cause(one, ChecksumFailureException.class);
             if (checksum.isPresent()) {
@@ -73,13 +78,13 @@ final class Failures {
         for (var one : why) {
             var transfer = transfer(one);
             if (transfer.isPresent() && !(transfer.get() instanceof ArtifactNotFoundException)) {
-                return new MavenProblem.Unreachable(coordinates, words(one), at);
+                return new MavenProblem.Unreachable(coordinates, words(one), asked);
             }
         }
         var versions = versions(artifact);
         return versions.isEmpty()
-                ? new MavenProblem.UnknownLibrary(coordinates, ids(), at)
-                : new MavenProblem.UnknownVersion(coordinates, versions, ids(), at);
+                ? new MavenProblem.UnknownLibrary(coordinates, ids(), asked)
+                : new MavenProblem.UnknownVersion(coordinates, versions, ids(), asked);
     }
 
     /// The newest versions that the repositories have, the newest first.
@@ -110,12 +115,33 @@ final class Failures {
                 .toList();
     }
 
-    private static Optional<Location> place(
-            Coordinates coordinates, List<LibraryRequest> requests) {
-        return requests.stream()
-                .filter(it -> it.coordinates().equals(coordinates))
-                .map(LibraryRequest::at)
-                .findFirst();
+    /// From what was asked for to a library.
+    private static List<Artifact> path(DependencyNode root, Artifact to) {
+        var paths = new PathRecordingDependencyVisitor((node, _) -> to.equals(node.getArtifact()));
+        root.accept(paths);
+        return paths.getPaths().stream()
+                .findFirst()
+                .map(nodes ->
+                        nodes.stream()
+                                .flatMap(node -> Optional.ofNullable(node.getArtifact()).stream())
+                                .toList())
+                .orElse(List.of(to));
+    }
+
+    private static Asked asked(List<Artifact> path, List<LibraryRequest> requests) {
+        var first = MavenResolver.coordinates(path.getFirst());
+        var at =
+                requests.stream()
+                        .filter(it -> it.coordinates().equals(first))
+                        .map(LibraryRequest::at)
+                        .findFirst();
+        var between = path.subList(0, path.size() - 1).reversed();
+        var by =
+                between.stream()
+                        .map(MavenResolver::coordinates)
+                        .map(it -> "needed by " + it)
+                        .toList();
+        return new Asked(at, by);
     }
 
     private static Optional<ArtifactTransferException> transfer(Throwable failed) {

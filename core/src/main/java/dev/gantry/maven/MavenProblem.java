@@ -8,13 +8,20 @@ import dev.gantry.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Why a library of a Maven repository cannot be had.
 public sealed interface MavenProblem extends Problem {
 
+    /// Who asks for a library.
+    ///
+    /// @param at where it is asked for, or what brings it; empty where that is not known
+    /// @param by the libraries on the way from there, the nearest to it first, a line each
+    record Asked(Optional<Location> at, List<String> by) {}
+
     /// @param repositories that were asked, by their ids
-    /// @param at where it was asked for; empty where another library needs it
-    record UnknownLibrary(Coordinates library, List<String> repositories, Optional<Location> at)
+    /// @param asked who asks for it
+    record UnknownLibrary(Coordinates library, List<String> repositories, Asked asked)
             implements MavenProblem {
         @Override
         public String code() {
@@ -28,21 +35,24 @@ public sealed interface MavenProblem extends Problem {
 
         @Override
         public Optional<Location> location() {
-            return at;
+            return asked.at();
+        }
+
+        @Override
+        public List<String> detail() {
+            return asked.by();
         }
 
         @Override
         public Optional<String> hint() {
-            return Optional.of(asked(repositories));
+            return Optional.of(listed(repositories));
         }
     }
 
     /// @param versions that there are, the newest first
+    /// @param asked who asks for it
     record UnknownVersion(
-            Coordinates library,
-            List<String> versions,
-            List<String> repositories,
-            Optional<Location> at)
+            Coordinates library, List<String> versions, List<String> repositories, Asked asked)
             implements MavenProblem {
         @Override
         public String code() {
@@ -62,7 +72,12 @@ public sealed interface MavenProblem extends Problem {
 
         @Override
         public Optional<Location> location() {
-            return at;
+            return asked.at();
+        }
+
+        @Override
+        public List<String> detail() {
+            return asked.by();
         }
 
         @Override
@@ -71,14 +86,15 @@ public sealed interface MavenProblem extends Problem {
                     "The newest there are: "
                             + String.join(", ", versions)
                             + ". "
-                            + asked(repositories));
+                            + listed(repositories));
         }
     }
 
     /// A repository does not answer, or refuses to.
     ///
+    /// @param asked who asks for it
     /// @param words of Maven
-    record Unreachable(Coordinates library, List<String> words, Optional<Location> at)
+    record Unreachable(Coordinates library, List<String> words, Asked asked)
             implements MavenProblem {
         @Override
         public String code() {
@@ -92,12 +108,12 @@ public sealed interface MavenProblem extends Problem {
 
         @Override
         public Optional<Location> location() {
-            return at;
+            return asked.at();
         }
 
         @Override
         public List<String> detail() {
-            return words;
+            return Stream.concat(asked.by().stream(), words.stream()).toList();
         }
 
         @Override
@@ -114,7 +130,9 @@ public sealed interface MavenProblem extends Problem {
     }
 
     /// Missing under `--offline`.
-    record NotHere(Coordinates library, Optional<Location> at) implements MavenProblem {
+    ///
+    /// @param asked who asks for it
+    record NotHere(Coordinates library, Asked asked) implements MavenProblem {
         @Override
         public String code() {
             return "GNT-MAVEN-4";
@@ -127,7 +145,12 @@ public sealed interface MavenProblem extends Problem {
 
         @Override
         public Optional<Location> location() {
-            return at;
+            return asked.at();
+        }
+
+        @Override
+        public List<String> detail() {
+            return asked.by();
         }
 
         @Override
@@ -229,7 +252,7 @@ public sealed interface MavenProblem extends Problem {
         }
     }
 
-    private static String asked(List<String> repositories) {
+    private static String listed(List<String> repositories) {
         return "Asked: " + String.join(", ", repositories);
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -28,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -86,7 +88,7 @@ public final class MavenResolver implements AutoCloseable {
                     order.getArtifacts(true).stream()
                             .filter(it -> it.getExtension().equals(JAR))
                             .toList();
-            return resolved(jars, requests);
+            return resolved(jars, requests, Optional.of(root));
         } catch (DependencyCollectionException failed) {
             throw new ProblemException(failures.of(failed, requests));
         }
@@ -98,7 +100,7 @@ public final class MavenResolver implements AutoCloseable {
     ///   was locked
     public List<ResolvedJar> locked(List<LockedJar> jars, List<LibraryRequest> requests) {
         var artifacts = jars.stream().map(it -> artifact(it.coordinates())).toList();
-        var found = resolved(artifacts, requests);
+        var found = resolved(artifacts, requests, Optional.empty());
         var problems = new ArrayList<Problem>();
         for (int i = 0; i < jars.size(); i++) {
             var jar = jars.get(i);
@@ -112,7 +114,10 @@ public final class MavenResolver implements AutoCloseable {
         return found;
     }
 
-    private List<ResolvedJar> resolved(List<Artifact> artifacts, List<LibraryRequest> requests) {
+    private List<ResolvedJar> resolved(
+            List<Artifact> artifacts,
+            List<LibraryRequest> requests,
+            Optional<DependencyNode> root) {
         var all =
                 artifacts.stream()
                         .map(it -> new ArtifactRequest(it, access.repositories(), ""))
@@ -123,7 +128,7 @@ public final class MavenResolver implements AutoCloseable {
                     .map(MavenResolver::jar)
                     .toList();
         } catch (ArtifactResolutionException failed) {
-            throw new ProblemException(failures.of(failed, requests));
+            throw new ProblemException(failures.of(failed, requests, root));
         }
     }
 

@@ -96,6 +96,31 @@ class MavenResolverTest {
     }
 
     @Test
+    @DisplayName("[MAVEN-3] a library that has moved comes from where it is now")
+    void relocated() {
+        own.has("b", "2");
+        own.has("a", "1");
+        OwnRepository.write(
+                own.file("a", "1", "pom"),
+                """
+                <project><modelVersion>4.0.0</modelVersion>
+                <groupId>own</groupId><artifactId>a</artifactId><version>1</version>
+                <distributionManagement><relocation>
+                <artifactId>b</artifactId><version>2</version>
+                </relocation></distributionManagement></project>
+                """);
+        assertEquals("b:2", names("a:1"));
+    }
+
+    @Test
+    @DisplayName("[MAVEN-3] a pom that is depended on brings its libraries, and is no jar")
+    void pomAsDependency() {
+        own.has("b", "1").has("all", "1", "b 1");
+        own.has("a", "1", "all 1 <type>pom</type>");
+        assertEquals("a:1 b:1", names("a:1"));
+    }
+
+    @Test
     @DisplayName("[MAVEN-4] jars lie in the local repository that the settings name")
     void localRepository() throws IOException {
         own.has("a", "1");
@@ -153,6 +178,16 @@ class MavenResolverTest {
         assertEquals("No repository has the library `own:b`", problem.message());
         assertEquals(Optional.of("A.java"), problem.location().map(Location::file));
         assertEquals(ExitCode.FAILED, problem.exit());
+    }
+
+    @Test
+    @DisplayName("[MAVEN-9] of one that another library needs the way to it is shown")
+    void neededByOthers() {
+        own.has("b", "1", "c 1").has("a", "1", "b 1");
+        var problem = refused(false, "a:1");
+        assertEquals("No repository has the library `own:c`", problem.message());
+        assertEquals(List.of("needed by own:b:1", "needed by own:a:1"), problem.detail());
+        assertEquals(Optional.of("A.java"), problem.location().map(Location::file));
     }
 
     @Test
