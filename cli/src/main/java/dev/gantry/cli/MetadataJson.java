@@ -72,6 +72,9 @@ final class MetadataJson {
         json.writeStartObject();
         json.writeStringField("alias", request.alias());
         json.writeStringField("name", request.name());
+        if (request.platform().isPresent()) {
+            json.writeStringField("platform", request.platform().get());
+        }
         json.writeStringField("wanted", request.wanted());
         strings("features", request.features());
         json.writeBooleanField("default-features", request.defaultFeatures());

@@ -92,7 +92,7 @@ final class BridgeBuild {
 
     private Workspace workspace(Plan plan, boolean counting) {
         var inputs = key.digest().hex();
-        return Workspace.emit(plan, closure.roots(), closure.specs(), log, counting, inputs);
+        return Workspace.emit(plan, closure.member(), closure.specs(), log, counting, inputs);
     }
 
     private Optional<Outcome> attempt(Plan plan, boolean counting) {

@@ -1,6 +1,7 @@
 package dev.gantry.build;
 
 import dev.gantry.problem.ExitCode;
+import dev.gantry.problem.Location;
 import dev.gantry.problem.Problem;
 
 import java.util.List;
@@ -181,6 +182,67 @@ public sealed interface BuildProblem extends Problem {
         @Override
         public Optional<String> hint() {
             return Optional.of("run the command again when nobody writes it");
+        }
+    }
+
+    /// cargo could not serve two tables of gantry.toml by one version.
+    ///
+    /// @param versions of each
+    record TwoVersions(String alias, List<String> versions, Location first, Location at)
+            implements BuildProblem {
+        @Override
+        public String code() {
+            return "GNT-BUILD-11";
+        }
+
+        @Override
+        public Optional<Location> location() {
+            return Optional.of(at);
+        }
+
+        @Override
+        public String message() {
+            return "`%s` would be two versions on one target: %s"
+                    .formatted(alias, String.join(" and ", versions));
+        }
+
+        @Override
+        public List<String> detail() {
+            return List.of(quote(first), quote(at));
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of("ask for the same requirement in both tables");
+        }
+
+        private static String quote(Location at) {
+            return at.file() + ":" + at.line() + ":" + at.column() + ": " + at.text().strip();
+        }
+    }
+
+    /// @param nearest of the targets that rustc knows
+    record UnknownTarget(String triple, Optional<String> nearest) implements BuildProblem {
+        @Override
+        public String code() {
+            return "GNT-BUILD-10";
+        }
+
+        @Override
+        public String message() {
+            return "rustc knows no target `" + triple + "`";
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of(
+                    nearest.map(near -> "did you mean `" + near + "`?")
+                            .orElse("`rustc --print target-list` lists them"));
+        }
+
+        @Override
+        public ExitCode exit() {
+            return ExitCode.USAGE;
         }
     }
 }

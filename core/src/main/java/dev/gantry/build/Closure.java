@@ -4,7 +4,9 @@ import dev.gantry.api.CrateId;
 import dev.gantry.cargo.Metadata;
 import dev.gantry.cargo.PathRemap;
 import dev.gantry.cargo.Resolve.Resolved;
+import dev.gantry.emit.rust.ClosureCrate;
 import dev.gantry.emit.rust.DependencySpec;
+import dev.gantry.lockfile.CargoLock;
 import dev.gantry.lockfile.Registries;
 import dev.gantry.lockfile.Resolution;
 import dev.gantry.lockfile.Resolution.LockedPackage;
@@ -28,21 +30,33 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// The crates of one resolution, under the names that the rooms after cargo use.
 final class Closure {
     private final List<CrateRequest> requests;
     private final Resolved resolved;
     private final Resolution resolution;
+    private final LockedRequests locked;
+    private final Elsewhere elsewhere;
     private final Registries registries;
     private final SortedMap<CrateId, Metadata.Package> packages = new TreeMap<>();
     private final Map<String, CrateId> byPackageId = new HashMap<>();
 
     /// @param requests in the order of `resolved.roots()`
-    Closure(List<CrateRequest> requests, Resolved resolved, Resolution resolution) {
+    /// @param elsewhere those of other platforms
+    /// @param project what path requests are relative to
+    Closure(
+            List<CrateRequest> requests,
+            List<CrateRequest> elsewhere,
+            Resolved resolved,
+            CargoLock lock,
+            Path project) {
         this.requests = List.copyOf(requests);
         this.resolved = resolved;
-        this.resolution = resolution;
+        this.resolution = lock.resolution();
+        this.locked = new LockedRequests(lock);
+        this.elsewhere = new Elsewhere(elsewhere, locked, project);
         this.registries = new Registries(resolved.registries());
         for (var crate : resolved.metadata().packages()) {
             // the package that depends on all that was asked for is ours
@@ -70,8 +84,25 @@ final class Closure {
         return crate(resolved.roots().get(requests.indexOf(request)).id()).orElseThrow();
     }
 
-    List<CrateRequest> requests() {
-        return requests;
+    /// The package that serves a request of any platform.
+    Resolution.Dependency dependency(CrateRequest request) {
+        return requests.contains(request) ? dependency(root(request)) : locked.of(request);
+    }
+
+    /// The member of every generated workspace that depends on all that was asked for.
+    ClosureCrate member() {
+        return new ClosureCrate(roots(), elsewhere.specs(this::id));
+    }
+
+    private CrateId id(LockedPackage locked) {
+        return packages.keySet().stream()
+                .filter(id -> id.packageName().equals(locked.name()))
+                .filter(id -> id.version().equals(locked.version()))
+                .findFirst()
+                // of a crate that is not here the library may have another name, which nobody says
+                .orElseGet(() ->
+                        new CrateId(
+                                locked.name(), locked.version(), locked.name().replace('-', '_')));
     }
 
     Optional<CrateId> crate(String packageId) {
@@ -171,7 +202,12 @@ final class Closure {
     }
 
     private DependencySpec.Source source(CrateId id) {
-        return switch (locked(id).source()) {
+        return source(locked(id).source(), () -> metadata(id).folder());
+    }
+
+    /// @param folder of a path crate
+    static DependencySpec.Source source(LockedSource locked, Supplier<Path> folder) {
+        return switch (locked) {
             case LockedSource.Registry(var name) ->
                     name.equals(Registries.DEFAULT)
                             ? new DependencySpec.Source.DefaultRegistry()
@@ -179,8 +215,7 @@ final class Closure {
             case LockedSource.Git(var url, var reference, _) ->
                     new DependencySpec.Source.Git(url, plain(reference));
             case LockedSource.Path _ ->
-                    new DependencySpec.Source.Path(
-                            metadata(id).folder().toString().replace('\\', '/'));
+                    new DependencySpec.Source.Path(folder.get().toString().replace('\\', '/'));
         };
     }
 

@@ -10,6 +10,7 @@ import dev.gantry.store.Key;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The keys of what the store keeps. Each names everything that can change the result:
 ///
@@ -68,15 +69,25 @@ record Keys(
     /// @param late digest of what builds refused so far
     Key overview(List<CrateRequest> requests, Digest late) {
         var key = common("overview").with("what only a build refused", late);
-        for (var request : requests) key = key.with("alias " + request.alias(), request.name());
-        return key;
+        return aliases(key, requests);
+    }
+
+    /// Several tables may ask for one crate.
+    private static Key aliases(Key key, List<CrateRequest> requests) {
+        var names = new TreeMap<String, String>();
+        for (var request : requests) names.put(request.alias(), request.name());
+        var more = key;
+        for (var name : names.entrySet()) {
+            more = more.with("alias " + name.getKey(), name.getValue());
+        }
+        return more;
     }
 
     /// @param jdk the version of the JDK that compiles the bindings
     Key bindings(List<CrateRequest> requests, String packagePrefix, boolean logging, String jdk) {
         var key = common("bindings").with("the JDK", jdk);
-        for (var request : requests) key = key.with("alias " + request.alias(), request.name());
-        return key.with("the package prefix", packagePrefix)
+        return aliases(key, requests)
+                .with("the package prefix", packagePrefix)
                 .with("log records", Boolean.toString(logging));
     }
 
@@ -95,7 +106,8 @@ record Keys(
         }
         for (var request : requests) {
             var features = request.features() + " " + request.defaultFeatures();
-            key = key.with("features of " + request.alias(), features);
+            var on = request.platform().map(it -> " for " + it).orElse("");
+            key = key.with("features of " + request.alias() + on, features);
         }
         // `env!("CARGO_MANIFEST_DIR")` is in what is compiled
         if (!paths.isEmpty()) key = key.with("the project's folder", project.toString());

@@ -24,8 +24,16 @@ final class LazyTarget {
     }
 
     boolean is(Platform platform) {
+        return platform.holds(target());
+    }
+
+    String triple() {
+        return target().triple();
+    }
+
+    private Platform.Target target() {
         if (target == null) target = ask();
-        return platform.holds(target);
+        return target;
     }
 
     private Platform.Target ask() {

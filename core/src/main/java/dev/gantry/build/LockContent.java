@@ -1,6 +1,5 @@
 package dev.gantry.build;
 
-import dev.gantry.api.CrateId;
 import dev.gantry.lockfile.CrateDetails;
 import dev.gantry.lockfile.CrateDetails.BindingHashes;
 import dev.gantry.lockfile.CrateDetails.OnTarget;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -35,8 +35,8 @@ final class LockContent {
         this.session = session;
         this.closure = closure;
         this.old = old;
-        for (var crate : manifest.crates()) {
-            requests.add(Lockfile.Request.of(crate, closure.dependency(closure.root(crate))));
+        for (var crate : manifest.asked()) {
+            requests.add(Lockfile.Request.of(crate, closure.dependency(crate)));
         }
         var bare = new Lockfile(requests, closure.resolution());
         this.same =
@@ -93,20 +93,28 @@ final class LockContent {
     private CrateDetails details(LockedPackage locked, CrateFiles files) {
         var before = before(locked);
         var blake3 = before.flatMap(CrateDetails::blake3).or(() -> files.blake3(locked));
+        if (requests.stream().noneMatch(it -> it.locked().means(locked))) {
+            return new CrateDetails(blake3, List.of(), new TreeMap<>());
+        }
+        var targets = new TreeMap<String, OnTarget>();
+        if (same) before.ifPresent(it -> targets.putAll(it.targets()));
+        onTarget(locked, targets);
+        return new CrateDetails(blake3, asked(locked), targets);
+    }
+
+    /// Of a crate that is bound on this target.
+    private void onTarget(LockedPackage locked, SortedMap<String, OnTarget> targets) {
         var id =
                 closure.roots().stream()
                         .filter(root -> closure.dependency(root).means(locked))
                         .findFirst();
-        if (id.isEmpty()) return new CrateDetails(blake3, List.of(), new TreeMap<>());
-        var targets = new TreeMap<String, OnTarget>();
-        if (same) before.ifPresent(it -> targets.putAll(it.targets()));
+        if (id.isEmpty()) return;
         var activated = closure.activated(id.get());
         var hashes =
                 Optional.ofNullable(targets.get(session.target()))
                         .filter(there -> there.features().equals(activated))
                         .flatMap(OnTarget::hashes);
         targets.put(session.target(), new OnTarget(activated, hashes));
-        return new CrateDetails(blake3, asked(id.get()), targets);
     }
 
     private Optional<CrateDetails> before(LockedPackage locked) {
@@ -119,10 +127,11 @@ final class LockContent {
                 .findFirst();
     }
 
-    private List<String> asked(CrateId id) {
+    /// On all platforms.
+    private List<String> asked(LockedPackage locked) {
         var features = new TreeSet<String>();
-        for (var request : closure.requests()) {
-            if (!closure.root(request).equals(id)) continue;
+        for (var request : requests) {
+            if (!request.locked().means(locked)) continue;
             features.addAll(request.features());
             if (request.defaultFeatures()) features.add("default");
         }

@@ -1,6 +1,7 @@
 package dev.gantry.build;
 
 import dev.gantry.cargo.CargoConfig;
+import dev.gantry.cargo.TargetCfg;
 import dev.gantry.event.Events;
 import dev.gantry.event.Phase;
 import dev.gantry.host.Host;
@@ -75,7 +76,7 @@ public final class LockVerbs {
             var file = LockFile.of(request, host.storeRoot(), looked);
             var read = file.read(looked);
             var none = new Lockfile(List.of(), new Resolution(List.of()));
-            boolean asks = !manifest.crates().isEmpty() || !manifest.libraries().isEmpty();
+            boolean asks = !manifest.asked().isEmpty() || !manifest.libraries().isEmpty();
             if (read.isEmpty() && asks) {
                 throw new ProblemException(new LockProblem.None(file.shown(), command()));
             }
@@ -150,8 +151,10 @@ public final class LockVerbs {
     /// Brings all packages that a build for this machine needs, and those for another target.
     ///
     /// @return how many packages are in the lock
+    /// @throws ProblemException [BuildProblem.UnknownTarget] before anything was done
     public int fetch(List<String> targets) {
         return work((session, manifest, phases) -> {
+            requireKnown(targets, session);
             var locking = new Locking(session, manifest);
             var closure = phases.run(Phase.LOCK, locking::resolve);
             var text = Locking.cargoLock(locked(locking), closure.registries());
@@ -167,6 +170,18 @@ public final class LockVerbs {
             var jars = Libraries.of(session, manifest).held();
             return closure.resolution().packages().size() + jars.size();
         });
+    }
+
+    private static void requireKnown(List<String> targets, Session session) {
+        if (targets.isEmpty()) return;
+        var project = session.request().project();
+        var known = TargetCfg.known(session.host(), session.toolchain(), project);
+        var problems =
+                targets.stream()
+                        .filter(target -> !known.contains(target))
+                        .map(it -> new BuildProblem.UnknownTarget(it, Nearest.of(it, known)))
+                        .toList();
+        if (!problems.isEmpty()) throw new ProblemException(problems);
     }
 
     /// @param deep reads every byte and runs rustdoc again

@@ -14,9 +14,14 @@ import dev.gantry.lockfile.GantryLock;
 import dev.gantry.lockfile.LockProblem;
 import dev.gantry.lockfile.Lockfile;
 import dev.gantry.lockfile.Registries;
+import dev.gantry.lockfile.Resolution;
+import dev.gantry.lockfile.Resolution.LockedPackage;
 import dev.gantry.manifest.Manifest;
+import dev.gantry.manifest.Manifest.CrateRequest;
 import dev.gantry.problem.ProblemException;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +90,11 @@ final class Locking {
         } catch (ProblemException refused) {
             if (!isStale(refused)) throw refused;
             if (session.request().locked()) throw stale(refused, registries);
+            if (!asIs) throw twoVersions(refused, registries);
             asIs = false;
             resolved = resolver.resolve(request(text, asIs));
         }
-        var closure = closure(resolved, registries);
+        var closure = closure(resolved, registries, manifest.crates());
         if (!asIs) write(closure);
         return closure;
     }
@@ -97,27 +103,51 @@ final class Locking {
     ///
     /// @param cargoLock its text
     Closure resolve(String cargoLock, String target) {
+        var bound = bound(target);
         var resolved =
                 resolver.resolve(
                         new Resolve(
-                                manifest.crates(),
+                                manifest.asked(),
+                                bound,
                                 Optional.of(cargoLock),
                                 target,
                                 true,
                                 session.network(),
                                 session.layout().resolveWorkspace()));
-        return closure(resolved, new Registries(resolved.registries()));
+        return closure(resolved, new Registries(resolved.registries()), bound);
     }
 
-    private Closure closure(Resolved resolved, Registries registries) {
-        var resolution =
+    /// What is bound on a target. Of another than the build's own it is not known which tables
+    /// hold, nor does it matter: cargo brings what they need.
+    private List<CrateRequest> bound(String target) {
+        if (target.equals(session.target())) return manifest.crates();
+        return manifest.asked().stream().filter(it -> it.platform().isEmpty()).toList();
+    }
+
+    private Closure closure(Resolved resolved, Registries registries, List<CrateRequest> bound) {
+        var lock =
                 CargoLock.read(
-                                resolved.lock(),
-                                Set.of(RESOLVE_PACKAGE),
-                                registries,
-                                paths(resolved))
-                        .resolution();
-        return new Closure(manifest.crates(), resolved, resolution);
+                        resolved.lock(), Set.of(RESOLVE_PACKAGE), registries, paths(resolved));
+        new LockedRequests(lock).requireOneVersion(manifest);
+        var project = session.request().project();
+        return new Closure(bound, manifest.elsewhere(), resolved, lock, project);
+    }
+
+    /// cargo may change its mind on a lock that it has just made, when several tables ask for one
+    /// crate in ways that more than one version serves.
+    private ProblemException twoVersions(ProblemException refused, Registries registries) {
+        try {
+            var text = Files.readString(session.layout().resolveWorkspace().resolve("Cargo.lock"));
+            var none = new Lockfile(List.of(), new Resolution(List.of()));
+            var paths = LockedPaths.of(session.request().project(), manifest, none, text);
+            var lock = CargoLock.read(text, Set.of(RESOLVE_PACKAGE), registries, paths);
+            new LockedRequests(lock).requireOneVersion(manifest);
+            return refused;
+        } catch (ProblemException clearer) {
+            return clearer;
+        } catch (IOException failed) {
+            return refused;
+        }
     }
 
     /// Which entries it is that cargo would change.
@@ -172,12 +202,13 @@ final class Locking {
     }
 
     private String work() {
-        var names = manifest.crates().stream().map(crate -> crate.name()).distinct();
+        var names = manifest.asked().stream().map(crate -> crate.name()).distinct();
         return "choosing versions of " + names.collect(Collectors.joining(", "));
     }
 
     private Resolve request(Optional<String> lock, boolean locked) {
         return new Resolve(
+                manifest.asked(),
                 manifest.crates(),
                 lock,
                 session.target(),
@@ -199,13 +230,15 @@ final class Locking {
 
     /// The path crates, relative to the project.
     private Map<String, String> paths(Resolved resolved) {
-        var paths = new TreeMap<String, String>();
+        // of other platforms' crates cargo does not tell
+        var paths = new TreeMap<>(LockedPaths.asked(session.request().project(), manifest));
         for (var crate : resolved.metadata().packages()) {
             if (crate.source().isEmpty() && !crate.name().equals(RESOLVE_PACKAGE)) {
                 var relative = session.request().project().relativize(crate.folder());
                 paths.put(crate.name(), relative.toString().replace('\\', '/'));
             }
         }
+        paths.putAll(LockedPaths.others(session.cargo(), RESOLVE_PACKAGE, paths, resolved.lock()));
         return paths;
     }
 
@@ -247,8 +280,12 @@ final class Locking {
         if (lock.isEmpty() || hashes.isEmpty() || session.request().locked()) return;
         var target = session.target();
         var here = LockContent.maker(session);
+        // crates of other platforms have no table of this one
         boolean whole =
-                lock.get().bound().stream().allMatch(it -> it.details().hashes(target).isPresent());
+                lock.get().bound().stream()
+                        .map(LockedPackage::details)
+                        .filter(it -> it.targets().containsKey(target))
+                        .allMatch(it -> it.hashes(target).isPresent());
         var maker = Optional.ofNullable(lock.get().bindings().get(target));
         if (whole && maker.isPresent() && !maker.get().equals(here)) return;
         var unused = write(lock.get().with(target, here, hashes));

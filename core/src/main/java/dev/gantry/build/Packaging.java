@@ -28,6 +28,7 @@ final class Packaging {
     private final BuildRequest request;
     private final Host host;
     private final Manifest manifest;
+    private final OtherTargets elsewhere;
     private final Store store;
     private final Optional<RustBuild.Result> rust;
     private final List<Library> jars;
@@ -40,7 +41,7 @@ final class Packaging {
     Packaging(
             BuildRequest request,
             Host host,
-            Manifest manifest,
+            OtherTargets elsewhere,
             Store store,
             Optional<RustBuild.Result> rust,
             List<Library> jars,
@@ -49,7 +50,8 @@ final class Packaging {
             Events events) {
         this.request = request;
         this.host = host;
-        this.manifest = manifest;
+        this.manifest = elsewhere.manifest();
+        this.elsewhere = elsewhere;
         this.store = store;
         this.rust = rust;
         this.jars = jars;
@@ -206,13 +208,16 @@ final class Packaging {
 
     /// With what is known of items that the user's code names and that are not bound.
     private List<Problem> explained(List<Problem> problems) throws IOException {
-        if (rust.isEmpty()) return problems;
-        var skipped = Skipped.read(rust.get().folder().resolve("SKIPPED.txt"));
+        var skipped =
+                rust.isPresent()
+                        ? Skipped.read(rust.get().folder().resolve("SKIPPED.txt"))
+                        : new Skipped(List.of());
         var explained = new ArrayList<Problem>();
         for (var problem : problems) {
             explained.add(
                     problem instanceof JavaProblem.DoesNotCompile(var file, var said, _)
-                            ? new JavaProblem.DoesNotCompile(file, said, skipped.hint(said))
+                            ? new JavaProblem.DoesNotCompile(
+                                    file, said, elsewhere.hint(said).or(() -> skipped.hint(said)))
                             : problem);
         }
         return explained;

@@ -50,6 +50,18 @@ final class RustBuild {
         }
     }
 
+    /// Where no crate is for the target: they are locked all the same, for the others.
+    void lock() {
+        try (var _ = preparation.lock()) {
+            if (locking.current().isPresent()) {
+                phases.skip(Phase.LOCK);
+            } else {
+                var closure = phases.run(Phase.LOCK, locking::resolve);
+                phases.run(Phase.FETCH, () -> closure);
+            }
+        }
+    }
+
     private Result found(Path folder) {
         BUILDING.forEach(phases::skip);
         return new Result(folder, true, session.target());

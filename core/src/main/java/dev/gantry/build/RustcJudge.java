@@ -111,7 +111,7 @@ final class RustcJudge implements Judge {
         for (var candidate : candidates) {
             byWrapper.computeIfAbsent(candidate.wrapper(), _ -> new ArrayList<>()).add(candidate);
         }
-        return CheckWorkspace.emit(byWrapper, closure.roots(), closure.specs());
+        return CheckWorkspace.emit(byWrapper, closure.member(), closure.specs());
     }
 
     private List<CargoMessage.CompilerMessage> check(CheckWorkspace workspace, boolean first) {

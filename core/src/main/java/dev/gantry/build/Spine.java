@@ -10,6 +10,7 @@ import dev.gantry.event.Phase;
 import dev.gantry.host.Host;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ManifestReader;
+import dev.gantry.manifest.Platform;
 import dev.gantry.manifest.Profiles;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.ProblemException;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The door of the room: every command walks this road, and leaves it where it has what it wants.
 ///
@@ -38,6 +40,7 @@ public final class Spine {
     private final Phases phases;
     private final Events events;
     private final Looked looked;
+    private final LazyTarget target;
 
     Spine(BuildRequest request, Host host, String gantry, Events events) {
         this.request = request;
@@ -45,6 +48,7 @@ public final class Spine {
         this.gantry = gantry;
         this.events = events;
         this.looked = new Looked(request, host);
+        this.target = new LazyTarget(host, request.project(), looked);
         this.phases = new Phases(events, host.clock());
     }
 
@@ -202,11 +206,11 @@ public final class Spine {
         T work(Session session, Manifest manifest, Phases phases);
     }
 
-    /// What a command asks for, from its texts alone.
+    /// What a command asks for, from its texts alone: for no target in particular.
     static Manifest manifest(BuildRequest request, Host host, Events events) {
         var spine = new Spine(request, host, "", events);
         try {
-            return spine.manifest();
+            return spine.manifest(_ -> false);
         } catch (UncheckedIOException failed) {
             throw new ProblemException(DiskProblem.of(failed));
         }
@@ -228,11 +232,13 @@ public final class Spine {
     }
 
     private Built packed(Manifest manifest, Store store, Goal goal) {
+        var elsewhere = new OtherTargets(manifest, target);
+        elsewhere.requireImports();
         var libraries = new Libraries(request, host, store, manifest, looked, events).current();
         var bindings = rust(manifest, store);
         var packaging =
                 new Packaging(
-                        request, host, manifest, store, bindings, libraries, gantry, looked, events);
+                        request, host, elsewhere, store, bindings, libraries, gantry, looked, events);
         var built = phases.run(Phase.PACKAGE, () -> packaging.pack(goal));
         if (built.fromStore() < built.actions()) trim(store);
         return built;
@@ -249,10 +255,13 @@ public final class Spine {
     }
 
     private Manifest manifest() {
+        return manifest(target::is);
+    }
+
+    private Manifest manifest(Predicate<Platform> holds) {
         looked.atSources();
         if (request.file().isEmpty()) {
-            var target = new LazyTarget(host, request.project(), looked);
-            return ManifestReader.readProject(request.project(), looked::text, target::is);
+            return ManifestReader.readProject(request.project(), looked::text, holds);
         }
         try {
             var file = request.file().get();
@@ -267,11 +276,15 @@ public final class Spine {
         }
     }
 
-    /// Empty for a program that asks for no crate: then no Rust needs to be installed.
+    /// Empty for a program that asks for no crate: then no Rust needs to be installed. Also for one
+    /// whose crates are all of other targets.
     private Optional<RustBuild.Result> rust(Manifest manifest, Store store) {
-        if (manifest.crates().isEmpty()) return Optional.empty();
+        if (manifest.asked().isEmpty()) return Optional.empty();
         var session = session(store, manifest.profiles());
-        return Optional.of(new RustBuild(session, manifest, phases).result());
+        var build = new RustBuild(session, manifest, phases);
+        if (!manifest.crates().isEmpty()) return Optional.of(build.result());
+        build.lock();
+        return Optional.empty();
     }
 
     /// @param profiles reach every compilation

@@ -32,7 +32,7 @@ final class Workspaces {
     void writeClosure() {
         write(
                 session.layout().closureWorkspace(),
-                ClosureCrate.workspace(closure.roots(), closure.specs()),
+                closure.member().workspace(closure.specs()),
                 List.of());
     }
 
@@ -79,7 +79,7 @@ final class Workspaces {
 
     private void write(Path folder, List<SourceFile> files, List<Member> members) {
         var all = new ArrayList<>(members);
-        all.add(member(ClosureCrate.PACKAGE, closure.roots(), List.of()));
+        all.add(member(ClosureCrate.PACKAGE, closure.member().crates(), List.of()));
         var lock = new CargoLock(all, closure.resolution()).write(closure.registries());
         var withLock = new ArrayList<>(files);
         withLock.add(new SourceFile("Cargo.lock", lock));

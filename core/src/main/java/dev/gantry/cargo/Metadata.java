@@ -71,8 +71,13 @@ public record Metadata(List<Package> packages, List<Node> nodes, Optional<String
     /// @param name the package's own
     /// @param source where it is looked for; empty for a path
     /// @param rename the key it is declared by, where that differs
+    /// @param path its folder, absolute; of a path only
     public record Declared(
-            String name, Optional<String> source, String requirement, Optional<String> rename) {}
+            String name,
+            Optional<String> source,
+            String requirement,
+            Optional<String> rename,
+            Optional<Path> path) {}
 
     /// @param features activated for this package
     public record Node(String id, List<Edge> dependencies, List<String> features) {}

@@ -151,15 +151,17 @@ final class MetadataReader {
         var requirement = "";
         Optional<String> source = Optional.empty();
         Optional<String> rename = Optional.empty();
+        Optional<String> path = Optional.empty();
         while (hasField(json)) {
             switch (field(json)) {
                 case "name" -> name = json.getText();
                 case "req" -> requirement = json.getText();
                 case "source" -> source = string(json);
                 case "rename" -> rename = string(json);
+                case "path" -> path = string(json);
                 default -> json.skipChildren();
             }
         }
-        return new Metadata.Declared(name, source, requirement, rename);
+        return new Metadata.Declared(name, source, requirement, rename, path.map(Path::of));
     }
 }

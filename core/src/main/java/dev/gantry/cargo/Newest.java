@@ -153,6 +153,7 @@ final class Newest {
                 new Roots(
                         MetadataReader.read(output.getLast()),
                         List.of(any),
+                        List.of(any),
                         cargo.toolchain().version());
         return roots.packages().stream().findFirst();
     }

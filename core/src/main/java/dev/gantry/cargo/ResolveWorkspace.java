@@ -17,9 +17,18 @@ record ResolveWorkspace(List<CrateRequest> requests, Path project) {
     static final String PACKAGE = "gantry-bridge";
 
     /// By position, since one crate may be asked for in two versions; also the name under which
-    /// `cargo metadata` shows the edge.
-    static String key(int request) {
-        return "crate_" + request;
+    /// `cargo metadata` shows the edge. What several tables ask of one crate has one key, since
+    /// cargo refuses a package that depends on another by two names.
+    static String key(CrateRequest request, List<CrateRequest> requests) {
+        int first = 0;
+        while (!isSame(requests.get(first), request)) first++;
+        return "crate_" + first;
+    }
+
+    private static boolean isSame(CrateRequest one, CrateRequest other) {
+        if (one.equals(other)) return true;
+        boolean tables = !one.platform().equals(other.platform());
+        return tables && one.alias().equals(other.alias()) && one.name().equals(other.name());
     }
 
     /// Resolver 3 prefers versions whose `rust-version` accepts the compiler.
@@ -42,13 +51,23 @@ record ResolveWorkspace(List<CrateRequest> requests, Path project) {
                 [dependencies]
                 """
                         .formatted(PACKAGE));
-        for (var i = 0; i < requests.size(); i++) {
-            text.append(key(i))
-                    .append(" = { ")
-                    .append(String.join(", ", fields(requests.get(i))))
-                    .append(" }\n");
+        add(Optional.empty(), text);
+        var platforms = requests.stream().flatMap(it -> it.platform().stream()).distinct();
+        for (var platform : platforms.toList()) {
+            text.append("\n[target.").append(TomlText.quote(platform)).append(".dependencies]\n");
+            add(Optional.of(platform), text);
         }
         return text.toString();
+    }
+
+    private void add(Optional<String> platform, StringBuilder text) {
+        for (var request : requests) {
+            if (!request.platform().equals(platform)) continue;
+            text.append(key(request, requests))
+                    .append(" = { ")
+                    .append(String.join(", ", fields(request)))
+                    .append(" }\n");
+        }
     }
 
     private List<String> fields(CrateRequest request) {

@@ -10,13 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// The packages that serve the requests, and whether they can be bound with this compiler; all from
 /// cargo's metadata.
-record Roots(Metadata metadata, List<CrateRequest> requests, RustcVersion rustc) {
+///
+/// @param requests for every platform
+/// @param bound those that are bound
+record Roots(
+        Metadata metadata,
+        List<CrateRequest> requests,
+        List<CrateRequest> bound,
+        RustcVersion rustc) {
 
-    /// One for each request, in their order.
+    /// One for each request that is bound, in their order.
     List<Metadata.Package> packages() {
         var byId = metadata.packagesById();
         return edges().stream().flatMap(Optional::stream).map(byId::get).toList();
@@ -28,8 +34,8 @@ record Roots(Metadata metadata, List<CrateRequest> requests, RustcVersion rustc)
         var problems = new ArrayList<CargoProblem>();
         var byId = metadata.packagesById();
         var edges = edges();
-        for (var i = 0; i < requests.size(); i++) {
-            var request = requests.get(i);
+        for (var i = 0; i < bound.size(); i++) {
+            var request = bound.get(i);
             var crate = edges.get(i).map(byId::get);
             lack(crate)
                     .map(w -> new CargoProblem.NoLibrary(request.name(), w, at(request.name())))
@@ -75,9 +81,14 @@ record Roots(Metadata metadata, List<CrateRequest> requests, RustcVersion rustc)
     private List<Optional<String>> edges() {
         Map<String, String> packageOf =
                 metadata.rootNode().map(Metadata.Node::dependencies).orElse(List.of()).stream()
-                        .collect(Collectors.toMap(Metadata.Edge::name, Metadata.Edge::packageId));
-        return IntStream.range(0, requests.size())
-                .mapToObj(i -> Optional.ofNullable(packageOf.get(ResolveWorkspace.key(i))))
+                        .collect(
+                                Collectors.toMap(
+                                        Metadata.Edge::name,
+                                        Metadata.Edge::packageId,
+                                        (first, _) -> first));
+        return bound.stream()
+                .map(it -> ResolveWorkspace.key(it, requests))
+                .map(key -> Optional.ofNullable(packageOf.get(key)))
                 .toList();
     }
 

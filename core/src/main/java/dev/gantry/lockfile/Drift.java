@@ -5,11 +5,13 @@ import dev.gantry.lockfile.Lockfile.Request;
 import dev.gantry.lockfile.Resolution.Dependency;
 import dev.gantry.lockfile.Resolution.LockedPackage;
 import dev.gantry.manifest.Manifest;
+import dev.gantry.manifest.Manifest.CrateRequest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -107,28 +109,37 @@ public sealed interface Drift {
         return List.copyOf(drifts);
     }
 
-    /// What makes a lock stale: the manifest asks for something else than the lock was made for.
-    /// Empty if it serves.
+    /// What makes a lock stale: the manifest asks for something else than the lock was made for, on
+    /// whatever platform. Empty if it serves.
     static List<Drift> between(Lockfile lock, Manifest manifest) {
-        var locked = byKey(lock.requests(), Request::alias);
+        var locked = byKey(lock.requests(), it -> place(it.alias(), it.platform()));
         var drifts = new ArrayList<Drift>();
-        for (var crate : manifest.crates()) {
-            var was = locked.remove(crate.alias());
+        for (var crate : manifest.asked()) {
+            var was = locked.remove(place(crate.alias(), crate.platform()));
             if (was == null || !was.name().equals(crate.name())) {
-                drifts.add(new Missing(crate.name()));
-                if (was != null) drifts.add(new Extra(was.name()));
+                drifts.add(new Missing(subject(crate)));
+                if (was != null) drifts.add(new Extra(was.subject()));
                 continue;
             }
             var now = Request.of(crate, was.locked());
             if (!was.wanted().equals(now.wanted())) {
-                drifts.add(new SourceChanged(crate.name(), was.wanted(), now.wanted()));
+                drifts.add(new SourceChanged(subject(crate), was.wanted(), now.wanted()));
             }
             if (!features(was).equals(features(now))) {
-                drifts.add(new FeaturesChanged(crate.name(), features(was), features(now)));
+                drifts.add(new FeaturesChanged(subject(crate), features(was), features(now)));
             }
         }
-        locked.values().forEach(gone -> drifts.add(new Extra(gone.name())));
+        locked.values().forEach(gone -> drifts.add(new Extra(gone.subject())));
         return List.copyOf(drifts);
+    }
+
+    /// An alias has no blank.
+    private static String place(String alias, Optional<String> platform) {
+        return alias + " " + platform.orElse("");
+    }
+
+    private static String subject(CrateRequest crate) {
+        return crate.name() + crate.platform().map(on -> " for " + on).orElse("");
     }
 
     /// Where two resolutions differ, crate by crate.

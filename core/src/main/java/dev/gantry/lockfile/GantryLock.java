@@ -138,14 +138,22 @@ public final class GantryLock {
 
     private static Request request(Table table, List<LockedPackage> all) throws Faulty {
         table.onlyKeys(
-                List.of("alias", "name", "wanted", "features", "default-features", "locked"));
+                List.of(
+                        "alias",
+                        "name",
+                        "platform",
+                        "wanted",
+                        "features",
+                        "default-features",
+                        "locked"));
         return new Request(
                 table.string("alias"),
                 table.string("name"),
                 table.string("wanted"),
                 table.strings("features"),
                 table.bool("default-features"),
-                dependency(table.string("locked"), table, "locked", all));
+                dependency(table.string("locked"), table, "locked", all),
+                table.optionalString("platform"));
     }
 
     private static Dependency dependency(

@@ -47,13 +47,14 @@ final class GantryLockWriter {
         [[rust-request]]
         alias = %s
         name = %s
-        wanted = %s
+        %swanted = %s
         %sdefault-features = %s
         locked = %s
         """
                 .formatted(
                         quoted(request.alias()),
                         quoted(request.name()),
+                        request.platform().map(on -> line("platform", on)).orElse(""),
                         quoted(request.wanted()),
                         list("features", request.features()),
                         request.defaultFeatures(),

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What depends on what, from a lock alone: the edges of all targets.
 public final class LockTree {
@@ -23,23 +24,29 @@ public final class LockTree {
         this.lock = lock;
     }
 
-    /// A line a crate, each below the one that asks for it. What stands below a crate is shown at
-    /// its first place; `(*)` marks the others.
+    /// A line a crate, each below the one that asks for it; what the project asks for on some
+    /// platforms alone is marked with these. What stands below a crate is shown at its first place;
+    /// `(*)` marks the others.
     public List<String> lines() {
         var lines = new ArrayList<>(List.of(project));
-        below(lock.bound(), "", lines, new HashSet<>());
+        below(lock.bound(), true, "", lines, new HashSet<>());
         return List.copyOf(lines);
     }
 
     private void below(
-            List<LockedPackage> crates, String margin, List<String> lines, Set<String> shown) {
+            List<LockedPackage> crates,
+            boolean asked,
+            String margin,
+            List<String> lines,
+            Set<String> shown) {
         for (int i = 0; i < crates.size(); i++) {
             boolean last = i == crates.size() - 1;
             var crate = crates.get(i);
             var next = dependencies(crate);
             boolean again = !shown.add(identity(crate)) && !next.isEmpty();
-            lines.add(margin + (last ? "└── " : "├── ") + shown(crate) + (again ? " (*)" : ""));
-            if (!again) below(next, margin + (last ? "    " : "│   "), lines, shown);
+            var text = asked ? asked(crate) : shown(crate);
+            lines.add(margin + (last ? "└── " : "├── ") + text + (again ? " (*)" : ""));
+            if (!again) below(next, false, margin + (last ? "    " : "│   "), lines, shown);
         }
     }
 
@@ -50,7 +57,7 @@ public final class LockTree {
     public List<List<String>> paths(LockedPackage crate) {
         var ways = ways();
         var paths = new ArrayList<List<String>>();
-        if (lock.bound().contains(crate)) paths.add(List.of(project, shown(crate)));
+        if (lock.bound().contains(crate)) paths.add(List.of(project, asked(crate)));
         for (var parent : lock.resolution().packages()) {
             // a crate that nothing leads to is a drift, and no reason
             if (!dependencies(parent).contains(crate) || !ways.containsKey(parent)) continue;
@@ -66,7 +73,7 @@ public final class LockTree {
         var ways = new HashMap<LockedPackage, List<String>>();
         var next = new ArrayDeque<LockedPackage>();
         for (var root : lock.bound()) {
-            ways.put(root, List.of(project, shown(root)));
+            ways.put(root, List.of(project, asked(root)));
             next.add(root);
         }
         while (!next.isEmpty()) {
@@ -90,6 +97,14 @@ public final class LockTree {
 
     private static String identity(LockedPackage crate) {
         return crate.title() + " " + crate.source().toText();
+    }
+
+    /// With the platforms for which alone the project asks for it.
+    private String asked(LockedPackage crate) {
+        var requests = lock.requests().stream().filter(it -> it.locked().means(crate)).toList();
+        if (requests.stream().anyMatch(it -> it.platform().isEmpty())) return shown(crate);
+        var platforms = requests.stream().flatMap(it -> it.platform().stream()).distinct();
+        return shown(crate) + platforms.collect(Collectors.joining(", ", " [", "]"));
     }
 
     /// With the source, unless it is the default registry.

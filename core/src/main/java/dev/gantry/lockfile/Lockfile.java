@@ -12,13 +12,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A resolution together with what was asked for when it was made, so that a change of the manifest
 /// can be told without resolving anew.
 ///
-/// @param requests one for each crate of the manifest, sorted by alias, however they were given
+/// @param requests one for each crate of each table of the manifest, sorted by alias, then
+///   platform, however they were given
 /// @param bindings by target triple: who made the binding hashes of that target
 /// @param jars of Maven repositories
 public record Lockfile(
@@ -27,8 +29,12 @@ public record Lockfile(
         SortedMap<String, Maker> bindings,
         LockedJars jars) {
 
+    private static final Comparator<Request> ORDER =
+            Comparator.comparing(Request::alias)
+                    .thenComparing(request -> request.platform().orElse(""));
+
     public Lockfile {
-        requests = requests.stream().sorted(Comparator.comparing(Request::alias)).toList();
+        requests = requests.stream().sorted(ORDER).toList();
         bindings = Collections.unmodifiableSortedMap(new TreeMap<>(bindings));
     }
 
@@ -80,16 +86,34 @@ public record Lockfile(
     ///   for
     /// @param features sorted
     /// @param locked the package it became
+    /// @param platform the name of the table of `[target]` that asked; empty for every target
     public record Request(
             String alias,
             String name,
             String wanted,
             List<String> features,
             boolean defaultFeatures,
-            Dependency locked) {
+            Dependency locked,
+            Optional<String> platform) {
 
         public Request {
             features = features.stream().sorted().distinct().toList();
+        }
+
+        /// For every target.
+        public Request(
+                String alias,
+                String name,
+                String wanted,
+                List<String> features,
+                boolean defaultFeatures,
+                Dependency locked) {
+            this(alias, name, wanted, features, defaultFeatures, locked, Optional.empty());
+        }
+
+        /// The crate, and for which platform it is asked for.
+        String subject() {
+            return name + platform.map(on -> " for " + on).orElse("");
         }
 
         public static Request of(CrateRequest crate, Dependency locked) {
@@ -99,7 +123,8 @@ public record Lockfile(
                     oneLine(crate.source()),
                     crate.features(),
                     crate.defaultFeatures(),
-                    locked);
+                    locked,
+                    crate.platform());
         }
     }
 

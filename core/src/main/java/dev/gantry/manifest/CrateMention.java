@@ -42,6 +42,24 @@ record CrateMention(
                 aliasAt);
     }
 
+    /// The same mention, with the alias that it has if nobody gives another.
+    CrateMention named() {
+        return under(aliasOrName());
+    }
+
+    CrateMention under(String name) {
+        return new CrateMention(
+                key,
+                this.name,
+                source,
+                requirement,
+                Optional.of(name),
+                features,
+                defaultFeatures,
+                at,
+                aliasAt);
+    }
+
     private static Source below(Path folder, String path) {
         return new Source.Path(folder.resolve(path).normalize().toString().replace('\\', '/'));
     }

@@ -1,29 +1,68 @@
 package dev.gantry.manifest;
 
 import dev.gantry.problem.Location;
+import dev.gantry.problem.Problem;
 import dev.gantry.problem.ProblemException;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a project asks for, whoever read it: the import lines of a Java file, gantry.toml, or both.
 ///
-/// @param crates by alias, in the order of their first mention; an alias occurs once
+/// @param asked for, first for every target, then by the tables of `[target]`, wherever these hold;
+///   a platform has an alias once
+/// @param platforms the names of those tables that hold for the target
+/// @param absent crates of import lines that are asked for on other targets only
 /// @param packagePrefix put before every alias, or empty
 /// @param logging log records of the crates go to Java's loggers
 /// @param libraries jars of Maven repositories, in the order of their first mention
 public record Manifest(
         Project project,
-        List<CrateRequest> crates,
+        List<CrateRequest> asked,
+        Set<String> platforms,
+        List<Absent> absent,
         String packagePrefix,
         boolean logging,
         Profiles profiles,
         List<LibraryRequest> libraries) {
 
     public Manifest {
-        crates = List.copyOf(crates);
+        asked = List.copyOf(asked);
         libraries = List.copyOf(libraries);
+        platforms = Set.copyOf(platforms);
+        absent = List.copyOf(absent);
+    }
+
+    /// What is asked for on the target: an alias occurs more than once where several tables add to
+    /// one crate.
+    public List<CrateRequest> crates() {
+        return asked.stream().filter(this::isHere).toList();
+    }
+
+    /// What is asked for on other targets only, by their tables.
+    public List<CrateRequest> elsewhere() {
+        return asked.stream().filter(request -> !isHere(request)).toList();
+    }
+
+    private boolean isHere(CrateRequest request) {
+        return request.platform().map(platforms::contains).orElse(true);
+    }
+
+    /// A crate of an import line that is asked for on other targets only.
+    ///
+    /// @param tables the headings of those that ask for it
+    /// @param at the import line
+    public record Absent(String name, List<String> tables, Location at) {
+        public Absent {
+            tables = List.copyOf(tables);
+        }
+
+        /// @param target its triple
+        public Problem on(String target) {
+            return new ManifestProblem.NotOnTarget(name, tables, target, at);
+        }
     }
 
     /// @param name of the project, or of the single file without its extension
@@ -36,16 +75,47 @@ public record Manifest(
     /// @param name cargo's name of the package, such as `num-cpus`
     /// @param alias the Java package the crate becomes, dotted, without the prefix
     /// @param at where it was asked for
+    /// @param platform the name of the table of `[target]` that asks; empty for every target
     public record CrateRequest(
             String name,
             Source source,
             String alias,
             List<String> features,
             boolean defaultFeatures,
-            Location at) {
+            Location at,
+            Optional<String> platform) {
 
         public CrateRequest {
             features = List.copyOf(features);
+        }
+
+        /// For every target.
+        public CrateRequest(
+                String name,
+                Source source,
+                String alias,
+                List<String> features,
+                boolean defaultFeatures,
+                Location at) {
+            this(name, source, alias, features, defaultFeatures, at, Optional.empty());
+        }
+
+        /// False only where the requirement excludes a version.
+        ///
+        /// @param version of a package of this name
+        public boolean mayBe(String version) {
+            if (!(source instanceof Source.Registry(var requirement, _))) return true;
+            try {
+                var exact = RequirementReader.read("=" + version.split("\\+", 2)[0]);
+                return !exact.excludes(RequirementReader.read(requirement));
+            } catch (RequirementReader.Malformed malformed) {
+                return true;
+            }
+        }
+
+        /// Its heading in gantry.toml.
+        public Optional<String> table() {
+            return platform.map(TargetTables::heading);
         }
 
         /// Where its name is written.

@@ -215,6 +215,39 @@ public sealed interface ManifestProblem extends Problem {
         }
     }
 
+    /// An import line of a crate that gantry.toml asks for on other targets.
+    ///
+    /// @param tables the headings of those that ask for it
+    /// @param target its triple
+    record NotOnTarget(String crate, List<String> tables, String target, Location at)
+            implements ManifestProblem {
+        @Override
+        public String code() {
+            return "GNT-MANIFEST-15";
+        }
+
+        @Override
+        public String message() {
+            return where(crate, tables, target);
+        }
+
+        /// @param crate by the name that the reader knows
+        public static String where(String crate, List<String> tables, String target) {
+            return "`%s` stands in %s only, which %s not hold for %s"
+                    .formatted(
+                            crate,
+                            String.join(" and ", tables),
+                            tables.size() == 1 ? "does" : "do",
+                            target);
+        }
+
+        @Override
+        public Optional<String> hint() {
+            return Optional.of(
+                    "Ask for it in [rust-dependencies] too, or import it where the table holds");
+        }
+    }
+
     /// @param above the nearest folder above that has one
     record NoProject(Path folder, Optional<Path> above, Location at) implements ManifestProblem {
         @Override

@@ -1,7 +1,6 @@
 package dev.gantry.manifest;
 
 import dev.gantry.manifest.GantryTomlReader.Contents;
-import dev.gantry.manifest.Manifest.CrateRequest;
 import dev.gantry.manifest.Manifest.Project;
 import dev.gantry.problem.Location;
 import dev.gantry.problem.ProblemException;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,9 +40,8 @@ public final class ManifestReader {
         var file = JavaFileReader.read(SourceText.of(path, text), problems);
         var imports = file.crates().stream().map(crate -> crate.from(folder)).toList();
         var packages = file.packageName().map(Set::of).orElseGet(Set::of);
-        var crates =
-                Requests.merge(
-                        List.of(), List.of(), imports, new AliasRules("", packages), problems);
+        var rules = new AliasRules("", packages);
+        var crates = Requests.merge(List.of(), imports, rules, problems);
         var libraries = LibraryRequests.merge(List.of(), file.libraries(), problems);
         if (!problems.isEmpty()) throw new ProblemException(problems);
         var project =
@@ -53,7 +50,8 @@ public final class ManifestReader {
                         GantryTomlReader.NO_VERSION,
                         Optional.empty(),
                         GantryTomlReader.LEAST_JAVA);
-        return new Manifest(project, crates, "", true, Profiles.NONE, libraries);
+        var asked = Requests.requests(crates, Optional.empty());
+        return new Manifest(project, asked, Set.of(), List.of(), "", true, Profiles.NONE, libraries);
     }
 
     /// Reads a crate that is asked for on a command line.
@@ -72,7 +70,7 @@ public final class ManifestReader {
     }
 
     /// Reads gantry.toml in a folder, and the import lines of the Java files below [#SOURCES], for
-    /// no target in particular: what `[target]` asks for is read, and left out.
+    /// no target in particular: no table of `[target]` holds.
     ///
     /// @throws ProblemException with all that is wrong in all files
     public static Manifest readProject(Path folder) {
@@ -87,12 +85,14 @@ public final class ManifestReader {
         var parts = parts(folder, reading, problems);
         if (parts.contents().isEmpty()) throw new ProblemException(problems);
         var toml = parts.contents().get();
-        var crates = parts.crates(toml, problems.isEmpty() ? holds : _ -> false, problems);
+        var asked = parts.asked(toml, holds, problems);
         var libraries = LibraryRequests.merge(toml.libraries(), parts.libraries(), problems);
         if (!problems.isEmpty()) throw new ProblemException(problems);
         return new Manifest(
                 toml.project(),
-                crates,
+                asked.crates(),
+                asked.platforms(),
+                asked.absent(),
                 toml.packagePrefix(),
                 toml.logging(),
                 toml.profiles(),
@@ -122,29 +122,9 @@ public final class ManifestReader {
             return new AliasRules(toml.packagePrefix(), packages);
         }
 
-        /// Each table of `[target]` is checked with what all targets ask for, wherever it holds.
-        List<CrateRequest> crates(
+        AskedCrates asked(
                 Contents toml, Predicate<Platform> holds, List<ManifestProblem> problems) {
-            var here =
-                    toml.tables().stream()
-                            .filter(table -> table.holds(holds))
-                            .flatMap(table -> table.crates().stream())
-                            .toList();
-            var found = new LinkedHashSet<ManifestProblem>();
-            var crates = merged(toml, here, found);
-            for (var table : toml.tables()) {
-                var unused = merged(toml, table.crates(), found);
-            }
-            problems.addAll(found);
-            return crates;
-        }
-
-        private List<CrateRequest> merged(
-                Contents toml, List<CrateMention> ofTarget, Set<ManifestProblem> found) {
-            var problems = new ArrayList<ManifestProblem>();
-            var crates = Requests.merge(toml.mentions(), ofTarget, imports, rules(toml), problems);
-            found.addAll(problems);
-            return crates;
+            return AskedCrates.of(toml, imports, rules(toml), holds, problems);
         }
     }
 

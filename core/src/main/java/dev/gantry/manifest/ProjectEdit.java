@@ -325,7 +325,7 @@ public final class ProjectEdit {
         if (parts.contents().isEmpty() || !faults(problems).isEmpty()) {
             throw new IllegalStateException(problems + " in\n" + toml.text());
         }
-        var unused = parts.crates(parts.contents().get(), _ -> false, problems);
+        var unused = parts.asked(parts.contents().get(), _ -> false, problems);
         var libraries = parts.contents().get().libraries();
         var alsoUnused = LibraryRequests.merge(libraries, parts.libraries(), problems);
         refuse(problems);

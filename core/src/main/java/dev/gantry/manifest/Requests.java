@@ -34,22 +34,85 @@ final class Requests {
         this.problems = problems;
     }
 
-    /// @param entries of gantry.toml, for all targets
-    /// @param ofTarget those for the target alone; they add to the others, as import lines do
+    /// @param entries of one table of gantry.toml
     /// @param imports from all files
-    static List<CrateRequest> merge(
+    /// @return each with what all say of it
+    static List<CrateMention> merge(
             List<CrateMention> entries,
-            List<CrateMention> ofTarget,
+            List<CrateMention> imports,
+            AliasRules rules,
+            List<ManifestProblem> problems) {
+        var requests = of(entries, imports, rules, problems);
+        requests.checkAliases();
+        return List.copyOf(requests.merged);
+    }
+
+    /// The same for a table of `[target]`, whose aliases are known once it stands [#beside] others.
+    static List<CrateMention> ofTable(
+            List<CrateMention> entries,
+            List<CrateMention> imports,
+            AliasRules rules,
+            List<ManifestProblem> problems) {
+        return List.copyOf(of(entries, imports, rules, problems).merged);
+    }
+
+    private static Requests of(
+            List<CrateMention> entries,
             List<CrateMention> imports,
             AliasRules rules,
             List<ManifestProblem> problems) {
         var requests = new Requests(rules, problems);
         entries.forEach(requests::addEntry);
-        ofTarget.forEach(requests::addImport);
-        requests.entries = requests.merged.size();
+        requests.entries = entries.size();
         imports.forEach(requests::addImport);
+        return requests;
+    }
+
+    /// Puts what a table of `[target]` asks for beside what is asked for where it holds, too. As in
+    /// cargo, what both ask of a crate counts: here it must be one source, and one alias.
+    ///
+    /// @param others as [#merge] gives them, each with its alias
+    /// @return those of the table, each with its alias
+    static List<CrateMention> beside(
+            List<CrateMention> others,
+            List<CrateMention> ofTable,
+            AliasRules rules,
+            List<ManifestProblem> problems) {
+        var requests = new Requests(rules, problems);
+        requests.merged.addAll(others);
+        var placed = ofTable.stream().map(requests::placed).toList();
         requests.checkAliases();
-        return requests.merged.stream().map(Requests::request).toList();
+        return placed;
+    }
+
+    private CrateMention placed(CrateMention mention) {
+        var same = other(mention);
+        if (same.isEmpty()) {
+            merged.add(mention.named());
+            return mention.named();
+        }
+        var first = same.get();
+        objection(first, mention)
+                .or(() -> otherRegistry(first, mention))
+                .ifPresent(what -> contradiction(what, first, mention));
+        return mention.alias().isPresent() ? mention : mention.under(first.aliasOrName());
+    }
+
+    /// Two versions stand side by side, under two aliases.
+    private Optional<CrateMention> other(CrateMention mention) {
+        var ofCrate = merged.stream().filter(it -> it.name().equals(mention.name())).toList();
+        return ofCrate.stream()
+                .filter(it -> it.aliasOrName().equals(mention.aliasOrName()))
+                .findFirst()
+                .or(() -> ofCrate.stream().filter(it -> !areTwoVersions(it, mention)).findFirst());
+    }
+
+    private static Optional<String> otherRegistry(CrateMention first, CrateMention mention) {
+        return first.source().orElse(null) instanceof Source.Registry(_, var one)
+                        && mention.source().orElse(null) instanceof Source.Registry(_, var other)
+                        && !one.equals(other)
+                ? Optional.of("they name different sources")
+                : Optional.empty();
     }
 
     /// TOML allows a key once: a second entry for a package is a rename, which is there for a
@@ -169,7 +232,12 @@ final class Requests {
         return alias.toLowerCase(Locale.ROOT);
     }
 
-    private static CrateRequest request(CrateMention mention) {
+    /// @param platform the name of the table of `[target]`; empty for every target
+    static List<CrateRequest> requests(List<CrateMention> merged, Optional<String> platform) {
+        return merged.stream().map(mention -> request(mention, platform)).toList();
+    }
+
+    private static CrateRequest request(CrateMention mention, Optional<String> platform) {
         var source = mention.source().orElseGet(() -> new Source.Registry(Requirement.ANY));
         if (source instanceof Source.Registry(_, var registry)) {
             var text = mention.requirement().map(Requirement::text).orElse(Requirement.ANY);
@@ -181,6 +249,7 @@ final class Requests {
                 mention.aliasOrName(),
                 mention.features(),
                 mention.defaultFeatures(),
-                mention.at());
+                mention.at(),
+                platform);
     }
 }

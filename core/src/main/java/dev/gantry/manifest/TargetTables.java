@@ -33,11 +33,23 @@ final class TargetTables {
             return !crates.isEmpty() && platform.filter(holds).isPresent();
         }
 
+        boolean has(String crate) {
+            return crates.stream().anyMatch(it -> it.name().equals(crate));
+        }
+
         /// Its heading.
         String shown() {
-            var quote = name.contains("'") ? TomlValue.quoted(name) : "'" + name + "'";
-            return "[" + TARGET + "." + quote + "." + CRATES + "]";
+            return heading(name);
         }
+    }
+
+    static String heading(String platform) {
+        var quote = platform.contains("'") ? TomlValue.quoted(platform) : "'" + platform + "'";
+        return "[" + TARGET + "." + quote + "." + CRATES + "]";
+    }
+
+    static List<String> path(String platform) {
+        return List.of(TARGET, platform, CRATES);
     }
 
     private final TomlDocument document;
@@ -48,8 +60,8 @@ final class TargetTables {
         this.problems = problems;
     }
 
-    /// All are read, so that a mistake in one is found on every machine. Their crates are not
-    /// supported yet: a lock that is made where a table does not hold would lack them.
+    /// All are read, so that a mistake in one is found on every machine, and a lock holds the
+    /// crates of all.
     List<TargetTable> read() {
         var tables = new ArrayList<TargetTable>();
         for (var name : document.keys(List.of(TARGET))) {
@@ -62,12 +74,8 @@ final class TargetTables {
     }
 
     private List<CrateMention> crates(List<String> table) {
-        var path = List.of(TARGET, table.getLast(), CRATES);
+        var path = path(table.getLast());
         var crates = new ArrayList<CrateMention>();
-        if (!document.keys(path).isEmpty()) {
-            var what = "`" + TomlDocument.name(path) + "` in " + GantryTomlReader.FILE;
-            problems.add(new ManifestProblem.NotSupportedYet(what, document.at(path)));
-        }
         for (var key : document.keys(path)) {
             new TomlDependencyReader(document, problems, path, key).read().ifPresent(crates::add);
         }

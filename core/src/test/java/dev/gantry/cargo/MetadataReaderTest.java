@@ -56,7 +56,8 @@ class MetadataReaderTest {
                                         "bitflags",
                                         Optional.of("registry+x"),
                                         "^1.0",
-                                        Optional.of("flags"))));
+                                        Optional.of("flags"),
+                                        Optional.of(Path.of("/b")))));
         var node =
                 new Metadata.Node(
                         id,

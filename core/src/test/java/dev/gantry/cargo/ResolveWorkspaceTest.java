@@ -8,6 +8,7 @@ import dev.gantry.manifest.Manifest.GitReference;
 import dev.gantry.manifest.Manifest.Source;
 import dev.gantry.problem.Location;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Keys of The Cargo Book, "Specifying Dependencies".
@@ -60,6 +62,53 @@ class ResolveWorkspaceTest {
                                 request("regex", new Source.Registry("0.2"), "a", "b/c"),
                                 request("shapes", new Source.Path("../shapes")))
                         .manifest());
+    }
+
+    private static CrateRequest on(String platform, CrateRequest request) {
+        return new CrateRequest(
+                request.name(),
+                request.source(),
+                request.alias(),
+                request.features(),
+                request.defaultFeatures(),
+                request.at(),
+                Optional.of(platform));
+    }
+
+    /// The Cargo Book, "Platform specific dependencies". What two tables ask of one crate has one
+    /// key: cargo refuses "the crate `a` depends on crate `b` multiple times with different names".
+    @Test
+    @DisplayName("[LOCKFILE-17] crates of platforms stand below [target]")
+    void cratesOfPlatforms() {
+        var any = request("regex", new Source.Registry("1"));
+        var manifest =
+                workspace(
+                                any,
+                                on(
+                                        "cfg(target_os = \"windows\")",
+                                        request("winreg", new Source.Registry("0.55"))),
+                                on(
+                                        "cfg(target_os = \"windows\")",
+                                        request("regex", new Source.Registry("1"), "std")),
+                                on(
+                                        "x86_64-unknown-linux-gnu",
+                                        request("nix", new Source.Registry("0.30"))))
+                        .manifest();
+        var crates = manifest.substring(manifest.indexOf("[dependencies]"));
+        assertEquals(
+                """
+                [dependencies]
+                crate_0 = { package = "regex", version = "1" }
+
+                [target."cfg(target_os = \\"windows\\")".dependencies]
+                crate_1 = { package = "winreg", version = "0.55" }
+                crate_0 = { package = "regex", version = "1", features = ["std"], \
+                default-features = false }
+
+                [target."x86_64-unknown-linux-gnu".dependencies]
+                crate_3 = { package = "nix", version = "0.30" }
+                """,
+                crates);
     }
 
     static Stream<Arguments> references() {

@@ -7,6 +7,7 @@ import dev.gantry.api.CrateId;
 import dev.gantry.api.Type;
 import dev.gantry.emit.java.JavaSources;
 import dev.gantry.emit.rust.CheckWorkspace;
+import dev.gantry.emit.rust.ClosureCrate;
 import dev.gantry.emit.rust.DependencySpec;
 import dev.gantry.emit.rust.LogCrate;
 import dev.gantry.emit.rust.Workspace;
@@ -56,7 +57,7 @@ class EmissionIT {
         var workspace =
                 Workspace.emit(
                         Shapes.plan(),
-                        List.of(Shapes.CRATE),
+                        ClosureCrate.of(List.of(Shapes.CRATE)),
                         dependencies(),
                         LogCrate.none(),
                         true,
@@ -112,7 +113,8 @@ class EmissionIT {
         var unknown = new Type.Unknown("a \"kind\" } of tomorrow");
         candidates.add(new Candidate.Fact("no_rust", Shapes.CRATE, unknown, Property.SEND));
         var asked = Map.of(Shapes.CRATE, List.copyOf(candidates));
-        var workspace = CheckWorkspace.emit(asked, List.of(Shapes.CRATE), dependencies());
+        var workspace =
+                CheckWorkspace.emit(asked, ClosureCrate.of(List.of(Shapes.CRATE)), dependencies());
         write(folder, workspace.files());
         var check = workspace.crateOf("gantry-check-shapes-0-1").orElseThrow();
         var checked = cargo(folder, "check", "--offline", "--message-format=short");

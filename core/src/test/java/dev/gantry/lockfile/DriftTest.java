@@ -7,13 +7,18 @@ import static dev.gantry.lockfile.Locks.on;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gantry.lockfile.Lockfile.Request;
+import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ManifestReader;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 class DriftTest {
@@ -39,6 +44,44 @@ class DriftTest {
     void stale(String line, String expected) {
         var manifest = ManifestReader.readFile("A.java", "// import rust " + line);
         assertEquals(expected == null ? "" : expected, show(Drift.between(LOCK, manifest)));
+    }
+
+    private static final String OF_PLATFORMS =
+            """
+            [rust-dependencies]
+            regex = "1"
+            [target.'cfg(windows)'.rust-dependencies]
+            regex = { version = "1", features = ["perf"] }
+            winreg = "0.55"
+            """;
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("[LOCKFILE-4] [LOCKFILE-17] each platform's request is compared, on every target")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    =                 | =                  |
+                    cfg(windows)      | cfg(not(unix))     | regex for cfg(not(unix)) is not in the lock ~ winreg for cfg(not(unix)) is not in the lock ~ regex for cfg(windows) is in the lock, but nothing asks for it ~ winreg for cfg(windows) is in the lock, but nothing asks for it
+                    ["perf"]          | ["std"]            | regex for cfg(windows): the features differ: locked `perf`, now `std`
+                    winreg = "0.55"   | winreg = "0.56"    | winreg for cfg(windows): the source differs: locked `registry 0.55`, now `registry 0.56`
+                    winreg = "0.55"   | #                  | winreg for cfg(windows) is in the lock, but nothing asks for it
+                    regex = "1"       | #                  | regex is in the lock, but nothing asks for it
+                    """)
+    void stalePlatforms(String from, String to, String expected, @TempDir Path folder)
+            throws IOException {
+        var locked = project(folder, OF_PLATFORMS);
+        var requests = locked.asked().stream().map(c -> Request.of(c, on(c.name(), "1.0.0")));
+        var lock = new Lockfile(requests.toList(), new Resolution(List.of()));
+        var drifts = Drift.between(lock, project(folder, OF_PLATFORMS.replace(from, to)));
+        var said = drifts.stream().map(Drift::describe).toList();
+        assertEquals(expected == null ? "" : expected, String.join(" ~ ", said));
+    }
+
+    private static Manifest project(Path folder, String toml) throws IOException {
+        Files.writeString(folder.resolve("gantry.toml"), toml);
+        return ManifestReader.readProject(folder);
     }
 
     @Test

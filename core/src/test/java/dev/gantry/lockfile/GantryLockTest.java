@@ -7,6 +7,7 @@ import static dev.gantry.lockfile.Locks.on;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gantry.lockfile.Lockfile.Request;
 import dev.gantry.lockfile.Resolution.LockedSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Optional;
 
 class GantryLockTest {
 
@@ -123,6 +125,48 @@ class GantryLockTest {
     @Test
     void read() {
         assertEquals(LOCK, GantryLock.read("gantry.lock", TEXT));
+    }
+
+    @Test
+    @DisplayName(
+            "[LOCKFILE-17] a request says for which platform it asks, and comes behind the usual")
+    void platforms() {
+        var usual = new Request("a", "a", "registry 1", List.of(), true, on("a", "1.0.0"));
+        var onWindows =
+                new Request(
+                        "a",
+                        "a",
+                        "registry 1",
+                        List.of("std"),
+                        false,
+                        on("a", "1.0.0"),
+                        Optional.of("cfg(target_os = \"windows\")"));
+        var lock =
+                new Lockfile(
+                        List.of(onWindows, usual), new Resolution(List.of(crate("a", "1.0.0"))));
+        var text = GantryLock.write(lock);
+        var expected =
+                """
+                [[rust-request]]
+                alias = "a"
+                name = "a"
+                wanted = "registry 1"
+                default-features = true
+                locked = "a 1.0.0"
+
+                [[rust-request]]
+                alias = "a"
+                name = "a"
+                platform = "cfg(target_os = \\"windows\\")"
+                wanted = "registry 1"
+                features = [
+                    "std",
+                ]
+                default-features = false
+                locked = "a 1.0.0"
+                """;
+        assertTrue(text.contains(expected), text);
+        assertEquals(lock, GantryLock.read("gantry.lock", text));
     }
 
     @ParameterizedTest(name = "{1}")

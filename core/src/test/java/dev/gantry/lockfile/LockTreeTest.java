@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 /// ```
 /// demo -> regex -> aho -> memchr -> git
@@ -59,6 +60,44 @@ class LockTreeTest {
                         .formatted(FROM_GIT)
                         .strip(),
                 String.join("\n", TREE.lines()));
+    }
+
+    @Test
+    @DisplayName("[LOCKFILE-17] a crate for some platforms alone says so, where the project asks")
+    void platforms() {
+        var lock =
+                new Lockfile(
+                        List.of(
+                                asked("cfg(windows)", "winreg"),
+                                asked("cfg(unix)", "winreg"),
+                                asked("cfg(unix)", "nix"),
+                                request("rand", "1.0.0"),
+                                asked("cfg(unix)", "rand")),
+                        new Resolution(
+                                List.of(
+                                        crate("nix", "1.0.0"),
+                                        crate("rand", "1.0.0", on("nix", "1.0.0")),
+                                        crate("winreg", "1.0.0"))));
+        var tree = new LockTree("demo", lock);
+        assertEquals(
+                List.of(
+                        "demo",
+                        "├── nix 1.0.0 [cfg(unix)]",
+                        "├── rand 1.0.0",
+                        "│   └── nix 1.0.0",
+                        "└── winreg 1.0.0 [cfg(unix), cfg(windows)]"),
+                tree.lines());
+        assertEquals(
+                List.of(
+                        List.of("demo", "nix 1.0.0 [cfg(unix)]"),
+                        List.of("demo", "rand 1.0.0", "nix 1.0.0")),
+                tree.paths(lock.resolution().find(on("nix", "1.0.0"))));
+    }
+
+    private static Request asked(String platform, String name) {
+        var usual = request(name, "1.0.0");
+        return new Request(
+                name, name, usual.wanted(), List.of(), true, usual.locked(), Optional.of(platform));
     }
 
     @Test

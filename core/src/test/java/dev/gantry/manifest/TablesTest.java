@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.gantry.manifest.Manifest.CrateRequest;
 import dev.gantry.manifest.Manifest.Source;
 import dev.gantry.problem.ExitCode;
-import dev.gantry.problem.Problem;
 import dev.gantry.problem.ProblemException;
 
 import org.junit.jupiter.api.DisplayName;
@@ -18,10 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// The tables of gantry.toml besides the crates.
 class TablesTest {
@@ -49,8 +46,7 @@ class TablesTest {
                     [target.'cfg(windos'.rust-dependencies]         | 1:20+1 11 Malformed platform 'cfg(windos': ')' is missing
                     [target.'cfg(non(unix))'.rust-dependencies]     | 1:14+1 11 Malformed platform 'cfg(non(unix))': there are 'all', 'any' and 'not' only
                     [target.unix.dependencies]                      | 1:1+26 9 Unknown key 'dependencies'
-                    [target.'cfg(unix)'.rust-dependencies]~a = "1"  | 1:1+38 7 This version of Gantry does not support 'target."cfg(unix)".rust-dependencies' in gantry.toml yet
-                    [target.'cfg(unix)'.rust-dependencies]~a = "1.."| 1:1+38 7 This version of Gantry does not support 'target."cfg(unix)".rust-dependencies' in gantry.toml yet ~ 2:8+1 3 Malformed version requirement '1..': a number is missing
+                    [target.'cfg(unix)'.rust-dependencies]~a = "1.."| 2:8+1 3 Malformed version requirement '1..': a number is missing
                     [target.'cfg(unix)'.native]~sources = ["a.c"]   | 1:1+27 7 This version of Gantry does not support 'target."cfg(unix)".native' in gantry.toml yet
                     [profile.ci]~lto = false                        | 1:1+12 11 The profile 'ci' must inherit one
                     [profile.ci]~inherits = "relaese"               | 2:12+9 11 There is no profile 'relaese'
@@ -99,44 +95,117 @@ class TablesTest {
     }
 
     private static String show(CrateRequest crate) {
-        return crate.name() + " " + crate.source() + " " + crate.features() + " " + crate.alias();
+        return "%s %s %s %s%s"
+                .formatted(
+                        crate.alias(),
+                        crate.source(),
+                        crate.features(),
+                        crate.defaultFeatures(),
+                        crate.platform().map(on -> " " + on).orElse(""));
     }
+
+    private static final String OF_PLATFORMS =
+            """
+            [rust-dependencies]
+            time = { version = "0.3", features = ["std"], alias = "clock" }
+
+            [target.'cfg(windows)'.rust-dependencies]
+            winreg = "0.55"
+            time = { version = "0.3.1", features = ["parsing"], default-features = false }
+
+            [target.'cfg(unix)'.rust-dependencies]
+            nix = "0.30"
+            """;
 
     @Test
     @DisplayName("[MANIFEST-10] tables are read whole, and where one holds it adds to the crates")
     void ofTheTarget() throws IOException {
-        toml(
-                """
-                [rust-dependencies]
-                time = { version = "0.3", features = ["std"], alias = "clock" }
-
-                [target.'cfg(windows)'.rust-dependencies]
-                winreg = "0.55"
-                time = { version = "0.3.1", features = ["parsing"] }
-
-                [target.'cfg(unix)'.rust-dependencies]
-                nix = "0.30"
-                """);
-        assertEquals(
+        toml(OF_PLATFORMS);
+        var always = "clock Registry[requirement=0.3, name=] [std] true";
+        var windows =
                 List.of(
-                        "time Registry[requirement=0.3, 0.3.1, name=] [std, parsing] clock",
-                        "winreg Registry[requirement=0.55, name=] [] winreg"),
-                crates(platform -> platform.holds(WINDOWS)).stream()
-                        .map(TablesTest::show)
-                        .toList());
-        assertEquals(1, crates(_ -> false).size());
+                        "winreg Registry[requirement=0.55, name=] [] true cfg(windows)",
+                        "clock Registry[requirement=0.3.1, name=] [parsing] false cfg(windows)");
+        var unix = "nix Registry[requirement=0.30, name=] [] true cfg(unix)";
+        var manifest = read();
         assertEquals(
-                List.of("GNT-MANIFEST-7", "GNT-MANIFEST-7"),
-                Refused.thrown(this::read).stream().map(Problem::code).toList());
+                List.of(always, windows.getFirst(), windows.getLast(), unix),
+                manifest.asked().stream().map(TablesTest::show).toList());
+        assertEquals(
+                List.of(always, windows.getFirst(), windows.getLast()),
+                manifest.crates().stream().map(TablesTest::show).toList());
+        assertEquals(List.of(unix), manifest.elsewhere().stream().map(TablesTest::show).toList());
+        var nowhere = ManifestReader.readProject(folder);
+        assertEquals(manifest.asked(), nowhere.asked());
+        assertEquals(List.of(always), nowhere.crates().stream().map(TablesTest::show).toList());
     }
 
-    /// Of a manifest that is only read: a build refuses what is not supported yet.
-    private List<CrateRequest> crates(Predicate<Platform> holds) {
-        var parts = ManifestReader.parts(folder, Files::readString, new ArrayList<>());
-        var problems = new ArrayList<ManifestProblem>();
-        var crates = parts.crates(parts.contents().orElseThrow(), holds, problems);
-        assertEquals(List.of(), problems);
-        return crates;
+    private void imports(String line) throws IOException {
+        var sources = Files.createDirectories(folder.resolve("src/main/java"));
+        Files.writeString(sources.resolve("A.java"), "// import rust " + line + "\nclass A {}\n");
+    }
+
+    @Test
+    @DisplayName("[MANIFEST-14] an import line of a crate of other targets names table and target")
+    void importedWhereItIsNot() throws IOException {
+        toml(OF_PLATFORMS);
+        imports("\"nix\" as unix features \"fs\"");
+        var manifest = read();
+        assertEquals(
+                List.of("unix Registry[requirement=0.30, name=] [fs] true cfg(unix)"),
+                manifest.elsewhere().stream().map(TablesTest::show).toList());
+        var problem = manifest.absent().getFirst().on(WINDOWS.triple());
+        assertEquals(
+                "`nix` stands in [target.'cfg(unix)'.rust-dependencies] only, which does not hold"
+                        + " for x86_64-pc-windows-msvc",
+                problem.message());
+        assertEquals("src/main/java/A.java", problem.location().orElseThrow().file());
+        imports("\"winreg\" as winreg");
+        assertEquals(List.of(), read().absent());
+        imports("\"time\" as clock");
+        assertEquals(List.of(), ManifestReader.readProject(folder).absent());
+    }
+
+    @Test
+    @DisplayName("[MANIFEST-14] an import line and a table of another target can contradict")
+    void importsAgainstATable() throws IOException {
+        toml(OF_PLATFORMS);
+        imports("\"nix@0.29\" as nix");
+        assertEquals("GNT-MANIFEST-6", Refused.thrown(this::read).getFirst().code());
+    }
+
+    @ParameterizedTest
+    @DisplayName("[MANIFEST-10] tables are checked with each other where both hold")
+    @CsvSource({
+        "'\"1\"',GNT-MANIFEST-6",
+        "'\"0.3\"',",
+        "'{ version = \"0.3\", alias = \"t\" }',GNT-MANIFEST-6"
+    })
+    void twoTables(String other, String code) throws IOException {
+        toml(
+                """
+                [target.'cfg(windows)'.rust-dependencies]
+                time = "0.3"
+                [target.x86_64-pc-windows-msvc.rust-dependencies]
+                time = %s
+                """
+                        .formatted(other));
+        assertEquals(2, ManifestReader.readProject(folder).elsewhere().size());
+        if (code == null) assertEquals(2, read().crates().size());
+        else assertEquals(code, Refused.thrown(this::read).getFirst().code());
+    }
+
+    @Test
+    @DisplayName("[MANIFEST-10] two platforms may have one alias")
+    void oneAlias() throws IOException {
+        toml(
+                """
+                [target.'cfg(windows)'.rust-dependencies]
+                winreg = { version = "0.55", alias = "system" }
+                [target.'cfg(unix)'.rust-dependencies]
+                nix = { version = "0.30", alias = "system" }
+                """);
+        assertEquals(List.of("winreg"), read().crates().stream().map(CrateRequest::name).toList());
     }
 
     @Test
@@ -147,18 +216,25 @@ class TablesTest {
                 [rust-dependencies]
                 regex = { version = "1", alias = "reg" }
                 time = "0.3"
+                uuid = "1"
+                hex = "0.4"
                 [target.'cfg(windows)'.rust-dependencies]
                 winreg = { version = "0.55", alias = "reg" }
+                uuid = { version = "1", alias = "id" }
+                hex = { path = "hex" }
                 [target.'cfg(macos)'.rust-dependencies]
                 time = "0.2"
                 """);
-        var codes =
-                Refused.thrown(() -> ManifestReader.readProject(folder)).stream()
-                        .map(Problem::code)
-                        .toList();
         assertEquals(
-                List.of("GNT-MANIFEST-7", "GNT-MANIFEST-7", "GNT-MANIFEST-5", "GNT-MANIFEST-6"),
-                codes);
+                List.of(
+                        "8:1+4 6 Two requests for `uuid` contradict each other: a crate can have"
+                                + " one alias only",
+                        "9:1+3 6 Two requests for `hex` contradict each other: they name different"
+                                + " sources",
+                        "7:38+5 5 The alias `reg` is taken by another crate",
+                        "11:1+4 6 Two requests for `time` contradict each other: no version"
+                                + " satisfies both requirements"),
+                Refused.problems(() -> ManifestReader.readProject(folder)));
     }
 
     @Test

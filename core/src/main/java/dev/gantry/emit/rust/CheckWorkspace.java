@@ -25,13 +25,13 @@ public record CheckWorkspace(List<SourceFile> files, SortedMap<CrateId, Member> 
     /// @param dependencies the crates it names, sorted
     public record Member(CheckCrate crate, List<CrateId> dependencies) {}
 
-    /// @param roots the crates that were asked for
+    /// @param closure the crates that were asked for
     /// @param dependencies how cargo finds each crate that a candidate names
     public static CheckWorkspace emit(
             Map<CrateId, List<Candidate>> candidates,
-            List<CrateId> roots,
+            ClosureCrate closure,
             SortedMap<CrateId, DependencySpec> dependencies) {
-        var files = new ArrayList<SourceFile>(ClosureCrate.member(roots, dependencies));
+        var files = new ArrayList<SourceFile>(closure.member(dependencies));
         var folders = new ArrayList<>(List.of(ClosureCrate.FOLDER));
         var members = new TreeMap<CrateId, Member>();
         candidates.forEach((wrapper, asked) -> {

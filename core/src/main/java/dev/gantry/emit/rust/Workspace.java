@@ -25,7 +25,7 @@ public record Workspace(List<SourceFile> files, SortedMap<CrateId, String> diges
     /// The version of every generated package.
     public static final String VERSION = "0.0.0";
 
-    /// @param roots the crates that were asked for
+    /// @param closure the crates that were asked for
     /// @param dependencies how cargo finds each crate that a wrapper names
     /// @param log takes the records of the closure's logging crates
     /// @param counting the library counts allocated bytes; not possible when a crate of the closure
@@ -36,7 +36,7 @@ public record Workspace(List<SourceFile> files, SortedMap<CrateId, String> diges
     ///   dependencies
     public static Workspace emit(
             Plan plan,
-            List<CrateId> roots,
+            ClosureCrate closure,
             SortedMap<CrateId, DependencySpec> dependencies,
             LogCrate log,
             boolean counting,
@@ -58,7 +58,7 @@ public record Workspace(List<SourceFile> files, SortedMap<CrateId, String> diges
             members.add(LogCrate.FOLDER);
             files.addAll(log.files(dependencies));
         }
-        files.addAll(ClosureCrate.member(roots, dependencies));
+        files.addAll(closure.member(dependencies));
         members.add(ClosureCrate.FOLDER);
         files.add(new SourceFile("Cargo.toml", manifest(members)));
         return new Workspace(List.copyOf(files), digests, bridge.packageName());

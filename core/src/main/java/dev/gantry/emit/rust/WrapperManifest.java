@@ -47,6 +47,11 @@ final class WrapperManifest {
         var spec = dependencies.get(extern.crate());
         if (spec == null)
             throw new IllegalArgumentException("no source is known for " + extern.crate());
+        return dependency(extern, spec);
+    }
+
+    /// The line of one crate.
+    static String dependency(Plan.Extern extern, DependencySpec spec) {
         boolean renamed = !extern.externName().equals(extern.crate().libName());
         var table = new StringBuilder();
         // a rename names the library by the key; without one the library keeps its own name
