@@ -38,6 +38,7 @@ final class AddCommand implements Callable<Integer> {
 
     @Mixin private final SharedFlags flags = new SharedFlags();
     @Mixin private final SourceFlags from = new SourceFlags();
+    @Mixin private final PlatformFlag target = new PlatformFlag();
 
     @Parameters(paramLabel = "CRATE[@REQ]", arity = "1..*", description = "What to add.")
     private List<String> words = List.of();
@@ -69,6 +70,7 @@ final class AddCommand implements Callable<Integer> {
         if (alias.isPresent() && words.size() > 1) {
             throw usage("--as names one crate, and here are " + words.size());
         }
+        var platform = target.checked();
         var project = flags.projectFolder(context.host());
         if (words.stream().anyMatch(word -> word.contains(":"))) return addLibraries(project);
         var source = from.source(context.host(), project, words);
@@ -79,7 +81,9 @@ final class AddCommand implements Callable<Integer> {
                 events -> {
                     var crates = words.stream().map(word -> addition(word, source)).toList();
                     requireDistinct(crates);
-                    return add(new AddRequest(project, crates, features, flags.offline), events);
+                    return add(
+                            new AddRequest(project, crates, features, platform, flags.offline),
+                            events);
                 });
     }
 
@@ -138,17 +142,18 @@ final class AddCommand implements Callable<Integer> {
         var gantry = System.getProperty(BuildKey.JAR_DIGEST, "");
         var added = Additions.add(request, context.host(), gantry, events);
         if (flags.json) document(added).print(context.out());
-        else added.forEach(crate -> context.out().println(line(crate)));
+        else added.forEach(crate -> context.out().println(line(crate, request.platform())));
         return Ended.done("");
     }
 
-    private static String line(Additions.Added crate) {
+    private static String line(Additions.Added crate, Optional<String> platform) {
         var features = String.join(", ", crate.features());
-        return "added %s %s%s, package %s"
+        return "added %s %s%s%s, package %s"
                 .formatted(
                         crate.crate(),
                         chosen(crate),
                         features.isEmpty() ? "" : ", features " + features,
+                        platform.map(on -> ", for " + on).orElse(""),
                         crate.javaPackage());
     }
 

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `gantry remove ALIAS...`.
@@ -22,6 +23,7 @@ final class RemoveCommand implements Callable<Integer> {
     private final List<String> commandLine;
 
     @Mixin private final SharedFlags flags = new SharedFlags();
+    @Mixin private final PlatformFlag target = new PlatformFlag();
 
     @Parameters(
             paramLabel = "ALIAS",
@@ -42,11 +44,13 @@ final class RemoveCommand implements Callable<Integer> {
                     new UsageProblem.BadArgument(
                             "what is removed changes the lock: leave --locked and --frozen out"));
         }
-        return Session.run(context, flags, commandLine, this::remove);
+        var platform = target.checked();
+        return Session.run(context, flags, commandLine, events -> remove(platform, events));
     }
 
-    private Ended remove(Events events) {
-        Additions.remove(flags.projectFolder(context.host()), aliases, context.host(), events);
+    private Ended remove(Optional<String> platform, Events events) {
+        var project = flags.projectFolder(context.host());
+        Additions.remove(project, aliases, platform, context.host(), events);
         if (flags.json) {
             new Result(
                             0,

@@ -11,9 +11,14 @@ import java.util.Optional;
 /// @param project the folder of gantry.toml, absolute
 /// @param crates without features
 /// @param features for all crates that have them, or, written `crate/feature`, for one
+/// @param platform whose table below `[target]` gets them; empty for the crates of all
 /// @param offline make no request
 public record AddRequest(
-        Path project, List<Addition> crates, List<String> features, boolean offline) {
+        Path project,
+        List<Addition> crates,
+        List<String> features,
+        Optional<String> platform,
+        boolean offline) {
 
     public AddRequest {
         crates = List.copyOf(crates);

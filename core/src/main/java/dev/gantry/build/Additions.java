@@ -62,7 +62,7 @@ public final class Additions {
         try (var store = Store.open(host.storeRoot(), host.clock())) {
             var additions = new Additions(request, host, events);
             try (var _ = editing(store, request.project(), events)) {
-                var edit = ProjectEdit.open(request.project());
+                var edit = ProjectEdit.open(request.project(), request.platform());
                 var session =
                         new Spine(request.asBuild(), host, gantry, events)
                                 .session(store, Profiles.NONE);
@@ -87,7 +87,7 @@ public final class Additions {
         ManifestReader.requireProject(project);
         try (var store = Store.open(host.storeRoot(), host.clock());
                 var _ = editing(store, project, events)) {
-            var edit = ProjectEdit.open(project);
+            var edit = ProjectEdit.open(project, Optional.empty());
             libraries.forEach(library -> edit.add(library.coordinates()));
             try (var maven = MavenResolver.of(host, offline)) {
                 var unused = maven.closure(libraries);
@@ -99,12 +99,18 @@ public final class Additions {
     }
 
     /// @param aliases of crates, and libraries as `group:artifact`
-    /// @throws ProblemException with all that are not there; then nothing is written
-    public static void remove(Path project, List<String> aliases, Host host, Events events) {
+    /// @param platform whose table below `[target]` loses them; empty for the crates of all
+    /// @throws ProblemException with all aliases that are not there; then nothing is written
+    public static void remove(
+            Path project,
+            List<String> aliases,
+            Optional<String> platform,
+            Host host,
+            Events events) {
         ManifestReader.requireProject(project);
         try (var store = Store.open(host.storeRoot(), host.clock());
                 var _ = editing(store, project, events)) {
-            var edit = ProjectEdit.open(project);
+            var edit = ProjectEdit.open(project, platform);
             edit.remove(aliases.stream().filter(it -> !it.contains(":")).toList());
             edit.removeLibraries(aliases.stream().filter(it -> it.contains(":")).toList());
             write(project, edit);
@@ -152,7 +158,7 @@ public final class Additions {
 
     /// The file is read anew: while cargo was asked, the user may have changed it.
     private List<Added> add(List<Addition> crates, List<Metadata.Package> packages) {
-        var edit = ProjectEdit.open(request.project());
+        var edit = ProjectEdit.open(request.project(), request.platform());
         var added = new ArrayList<Added>();
         var shares = shares(packages);
         for (int i = 0; i < packages.size(); i++) {

@@ -68,10 +68,15 @@ public sealed interface EditProblem extends Problem {
         }
     }
 
+    /// @param table the heading of the one that was looked into
     /// @param nearest of the aliases that there are
-    /// @param tables of `[target]` that have it
+    /// @param others the headings of tables that have it
     record NoSuchEntry(
-            String alias, Optional<String> nearest, List<String> known, List<String> tables)
+            String alias,
+            String table,
+            Optional<String> nearest,
+            List<String> known,
+            List<String> others)
             implements EditProblem {
         @Override
         public String code() {
@@ -80,14 +85,14 @@ public sealed interface EditProblem extends Problem {
 
         @Override
         public String message() {
-            return "[rust-dependencies] has no `" + alias + "`";
+            return table + " has no `" + alias + "`";
         }
 
         @Override
         public Optional<String> hint() {
-            if (!tables.isEmpty()) {
-                var where = String.join(" and ", tables);
-                return Optional.of("it stands in " + where + ", which is changed by hand");
+            if (!others.isEmpty()) {
+                var where = String.join(" and ", others);
+                return Optional.of("it stands in " + where + ": --target names a table's platform");
             }
             if (nearest.isPresent()) return nearest.map(near -> "did you mean `" + near + "`?");
             return Optional.of(
@@ -97,7 +102,7 @@ public sealed interface EditProblem extends Problem {
         }
     }
 
-    /// @param table such as `rust-dependencies`
+    /// @param table its heading
     record NotEditable(String table) implements EditProblem {
         @Override
         public String code() {
@@ -106,12 +111,12 @@ public sealed interface EditProblem extends Problem {
 
         @Override
         public String message() {
-            return "`" + table + "` in gantry.toml is one value, which is not edited";
+            return table + " in gantry.toml is one value, which is not edited";
         }
 
         @Override
         public Optional<String> hint() {
-            return Optional.of("write it as a table, [" + table + "], with a line for each entry");
+            return Optional.of("write it as a table, " + table + ", with a line for each entry");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.gantry.manifest;
 
 import dev.gantry.manifest.ProjectEdit.Alias;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,7 +10,9 @@ import java.util.stream.Stream;
 /// Which alias a crate can have in a project.
 ///
 /// @param own the entry that asks for it, which is not in its own way
-record FreeAlias(ManifestReader.Parts parts, Optional<CrateMention> own) {
+/// @param others entries of the crate in other tables, neither
+record FreeAlias(
+        ManifestReader.Parts parts, Optional<CrateMention> own, List<CrateMention> others) {
 
     /// What is wrong with an alias, or empty.
     Optional<String> objection(String alias) {
@@ -19,7 +22,7 @@ record FreeAlias(ManifestReader.Parts parts, Optional<CrateMention> own) {
 
     private Optional<String> taken(String alias) {
         return mentions()
-                .filter(it -> own.filter(it::equals).isEmpty())
+                .filter(it -> own.filter(it::equals).isEmpty() && !others.contains(it))
                 .filter(it -> fold(it.aliasOrName()).equals(fold(alias)))
                 .filter(it -> own.filter(mine -> mine.name().equals(it.name())).isEmpty())
                 .findFirst()

@@ -20,6 +20,16 @@ public sealed interface Platform {
         }
     }
 
+    /// What is wrong with the text of a platform: a target triple, or `cfg(...)`.
+    static Optional<String> fault(String text) {
+        try {
+            var unused = PlatformReader.read(text);
+            return Optional.empty();
+        } catch (PlatformReader.Malformed malformed) {
+            return Optional.of(String.valueOf(malformed.getMessage()));
+        }
+    }
+
     /// What rustc says of a target.
     ///
     /// @param triple such as `x86_64-unknown-linux-gnu`

@@ -24,15 +24,22 @@ import java.util.stream.Stream;
 /// A gantry.toml that is being changed. Nothing is written here, and every text it gives is one
 /// that [ManifestReader] reads; what Gantry does not support yet is no obstacle.
 public final class ProjectEdit {
+    private static final String ALWAYS = "[rust-dependencies]";
     private static final List<String> SOURCES =
             List.of("version", "registry", "path", "git", "branch", "tag", "rev");
 
     private final Path folder;
+    private final Optional<String> platform;
     private TomlEdit toml;
 
-    private ProjectEdit(Path folder, String text) {
+    private ProjectEdit(Path folder, Optional<String> platform, String text) {
         this.folder = folder;
-        this.toml = new TomlEdit(text, GantryTomlReader.CRATES);
+        this.platform = platform;
+        this.toml = new TomlEdit(text, table(platform));
+    }
+
+    private static List<String> table(Optional<String> platform) {
+        return platform.map(TargetTables::path).orElse(GantryTomlReader.CRATES);
     }
 
     /// What an addition became.
@@ -50,22 +57,25 @@ public final class ProjectEdit {
     /// An entry that is there.
     private record Entry(String key, String name, String alias, CrateMention mention) {}
 
+    /// @param platform whose table below `[target]` is changed; empty for the crates of all
     /// @throws ProblemException with all that is wrong in the project
-    public static ProjectEdit open(Path folder) {
+    public static ProjectEdit open(Path folder, Optional<String> platform) {
         try {
             var problems = new ArrayList<ManifestProblem>();
             var unused = ManifestReader.parts(folder, Files::readString, problems);
             refuse(problems);
-            var edit = new ProjectEdit(folder, Files.readString(file(folder)));
-            if (edit.toml.isOneValue()) throw notEditable(GantryTomlReader.CRATES);
+            var edit = new ProjectEdit(folder, platform, Files.readString(file(folder)));
+            if (edit.toml.isOneValue()) {
+                throw new ProblemException(new EditProblem.NotEditable(edit.heading()));
+            }
             return edit;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static ProblemException notEditable(List<String> table) {
-        return new ProblemException(new EditProblem.NotEditable(table.getFirst()));
+    private String heading() {
+        return platform.map(TargetTables::heading).orElse(ALWAYS);
     }
 
     public static Path file(Path folder) {
@@ -92,15 +102,31 @@ public final class ProjectEdit {
         var parts = parts();
         var entries = entries(parts);
         var same = same(addition, entries);
-        var free = new FreeAlias(parts, same.map(Entry::mention));
-        var alias = alias(addition, same, free);
+        var others = others(addition.name(), parts);
+        var free = new FreeAlias(parts, same.map(Entry::mention), others);
+        var usual = same.or(() -> entries(others).stream().findFirst());
+        var alias = alias(addition, usual, free);
         toml =
                 same.map(entry -> updated(entry, addition, alias.name()))
-                        .orElseGet(() -> put(addition, alias.name(), entries));
+                        .orElseGet(() -> put(addition, alias.name(), entries, others));
         requireSound();
         var prefix = parts.contents().map(Contents::packagePrefix).orElse("");
         var javaPackage = prefix.isEmpty() ? alias.name() : prefix + "." + alias.name();
         return new Added(alias.name(), javaPackage, addition.source(), alias.refused());
+    }
+
+    /// What other tables ask of a crate, which has one alias in all of them.
+    private List<CrateMention> others(String crate, ManifestReader.Parts parts) {
+        var contents = parts.contents().stream().toList();
+        var always = contents.stream().flatMap(it -> it.mentions().stream());
+        var ofPlatforms =
+                contents.stream()
+                        .flatMap(it -> it.tables().stream())
+                        .filter(table -> !platform.equals(Optional.of(table.name())))
+                        .flatMap(table -> table.crates().stream());
+        return Stream.concat(platform.isEmpty() ? Stream.of() : always, ofPlatforms)
+                .filter(it -> it.name().equals(crate))
+                .toList();
     }
 
     /// The entry that is meant: that of the alias, else one of the crate, unless it is another
@@ -128,7 +154,8 @@ public final class ProjectEdit {
         }
     }
 
-    private static Alias alias(Addition addition, Optional<Entry> same, FreeAlias free) {
+    /// @param usual the entry whose alias it is where none is given
+    private static Alias alias(Addition addition, Optional<Entry> usual, FreeAlias free) {
         if (addition.alias().isPresent()) {
             var wanted = addition.alias().get();
             free.objection(wanted)
@@ -138,11 +165,12 @@ public final class ProjectEdit {
                     });
             return new Alias(wanted, Optional.empty());
         }
-        return same.map(entry -> new Alias(entry.alias(), Optional.empty()))
+        return usual.map(entry -> new Alias(entry.alias(), Optional.empty()))
                 .orElseGet(() -> free.of(addition.name()));
     }
 
-    private TomlEdit put(Addition addition, String alias, List<Entry> entries) {
+    private TomlEdit put(
+            Addition addition, String alias, List<Entry> entries, List<CrateMention> others) {
         var key = freeKey(addition.name(), alias, entries);
         boolean taken = !key.equals(addition.name());
         var parts = source(addition.source());
@@ -151,7 +179,11 @@ public final class ProjectEdit {
             parts.put("features", TomlValue.list(addition.features()));
         }
         if (taken) parts.put("package", TomlValue.quoted(addition.name()));
-        if (!alias.equals(key.replace('-', '_'))) parts.put("alias", TomlValue.quoted(alias));
+        // where it is not written it is that of the other tables
+        boolean said = addition.alias().isPresent() && !others.isEmpty();
+        if (said || !alias.equals(key.replace('-', '_'))) {
+            parts.put("alias", TomlValue.quoted(alias));
+        }
         boolean plain = parts.size() == 1 && parts.containsKey("version");
         return toml.put(key, plain ? parts.firstEntry().getValue() : inline(parts));
     }
@@ -231,7 +263,7 @@ public final class ProjectEdit {
                 libraries.has(library.key())
                         ? libraries.replace(library.key(), version)
                         : libraries.put(library.key(), version);
-        toml = new TomlEdit(libraries.text(), GantryTomlReader.CRATES);
+        toml = new TomlEdit(libraries.text(), table(platform));
         requireSound();
     }
 
@@ -240,6 +272,7 @@ public final class ProjectEdit {
     /// @param keys `group:artifact`, with `:classifier` where the entry has it
     /// @throws ProblemException with all that are not there
     public void removeLibraries(List<String> keys) {
+        if (keys.isEmpty()) return;
         var known =
                 parts().contents().stream()
                         .flatMap(contents -> contents.libraries().stream())
@@ -252,14 +285,17 @@ public final class ProjectEdit {
             else problems.add(new EditProblem.NoSuchLibrary(key, Nearest.of(key, known), known));
         }
         if (!problems.isEmpty()) throw new ProblemException(problems);
-        toml = new TomlEdit(libraries.text(), GantryTomlReader.CRATES);
+        toml = new TomlEdit(libraries.text(), table(platform));
         requireSound();
     }
 
     /// @throws ProblemException when the table is one value
     private TomlEdit libraries() {
         var libraries = new TomlEdit(toml.text(), LibraryTable.PATH);
-        if (libraries.isOneValue()) throw notEditable(LibraryTable.PATH);
+        if (libraries.isOneValue()) {
+            var heading = "[" + LibraryTable.PATH.getFirst() + "]";
+            throw new ProblemException(new EditProblem.NotEditable(heading));
+        }
         return libraries;
     }
 
@@ -289,19 +325,32 @@ public final class ProjectEdit {
                 .or(() -> entries.stream().filter(it -> it.name().equals(alias)).findFirst());
     }
 
-    private static Problem missing(String alias, List<Entry> entries, ManifestReader.Parts parts) {
+    private Problem missing(String alias, List<Entry> entries, ManifestReader.Parts parts) {
         var known = entries.stream().map(Entry::alias).toList();
-        var tables =
-                parts.contents().stream()
-                        .flatMap(contents -> contents.tables().stream())
-                        .filter(table -> found(alias, entries(table.crates())).isPresent())
-                        .map(TargetTable::shown)
-                        .toList();
-        return new EditProblem.NoSuchEntry(alias, Nearest.of(alias, known), known, tables);
+        var others = new ArrayList<String>();
+        for (var contents : parts.contents().stream().toList()) {
+            if (found(alias, entries(contents.mentions())).isPresent()) others.add(ALWAYS);
+            contents.tables().stream()
+                    .filter(table -> found(alias, entries(table.crates())).isPresent())
+                    .map(TargetTable::shown)
+                    .forEach(others::add);
+        }
+        var nearest = Nearest.of(alias, known);
+        return new EditProblem.NoSuchEntry(alias, heading(), nearest, known, others);
     }
 
-    private static List<Entry> entries(ManifestReader.Parts parts) {
-        return parts.contents().map(contents -> entries(contents.mentions())).orElse(List.of());
+    /// Of the table that is changed.
+    private List<Entry> entries(ManifestReader.Parts parts) {
+        var contents = parts.contents().stream().toList();
+        if (platform.isEmpty()) {
+            return entries(contents.stream().flatMap(it -> it.mentions().stream()).toList());
+        }
+        return entries(
+                contents.stream()
+                        .flatMap(it -> it.tables().stream())
+                        .filter(table -> table.name().equals(platform.get()))
+                        .flatMap(table -> table.crates().stream())
+                        .toList());
     }
 
     private static List<Entry> entries(List<CrateMention> mentions) {

@@ -44,8 +44,7 @@ final class TargetTables {
     }
 
     static String heading(String platform) {
-        var quote = platform.contains("'") ? TomlValue.quoted(platform) : "'" + platform + "'";
-        return "[" + TARGET + "." + quote + "." + CRATES + "]";
+        return "[" + TARGET + "." + TomlValue.plainest(platform) + "." + CRATES + "]";
     }
 
     static List<String> path(String platform) {

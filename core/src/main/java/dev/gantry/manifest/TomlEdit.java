@@ -35,15 +35,21 @@ record TomlEdit(String text, List<String> table) {
             var last = own.getLast();
             return inserted(last.next(), indent(last) + aligned(key, own) + "= " + value);
         }
-        // keys of the table that are dotted from the root: a heading would define it twice
-        var dotted = statements().filter(it -> it.table().isEmpty() && it.isBelow(table)).toList();
+        // keys of the table that are dotted from above: a heading would define it twice
+        var dotted = statements().filter(it -> isDotted(it) && it.isBelow(table)).toList();
         if (!dotted.isEmpty()) {
-            var line = path(table) + "." + TomlValue.key(key) + " = " + value;
-            return inserted(dotted.getLast().next(), line);
+            var last = dotted.getLast();
+            var below = path(table.subList(last.table().size(), table.size()));
+            var line = below + "." + TomlValue.key(key) + " = " + value;
+            return inserted(last.next(), indent(last) + line);
         }
         var heading = "[" + path(table) + "]" + lineEnd() + TomlValue.key(key) + " = " + value;
         boolean first = text.replace("\uFEFF", "").isEmpty();
         return inserted(text.length(), first ? heading : lineEnd() + heading);
+    }
+
+    private boolean isDotted(Statement statement) {
+        return !statement.isHeading() && statement.table().size() < table.size();
     }
 
     /// Sets a part of an entry, where it stands already or behind the others.
@@ -142,9 +148,13 @@ record TomlEdit(String text, List<String> table) {
         return direct(key).isPresent() || !lines(key).isEmpty();
     }
 
-    /// The whole table is one value, `table = { ... }`.
+    /// The whole table is one value, `table = { ... }`, or a part of one.
     boolean isOneValue() {
-        return statements().anyMatch(it -> !it.isHeading() && it.path().equals(table));
+        return statements().anyMatch(it -> !it.isHeading() && isAtOrAbove(it.path()));
+    }
+
+    private boolean isAtOrAbove(List<String> path) {
+        return path.size() <= table.size() && table.subList(0, path.size()).equals(path);
     }
 
     /// Takes an entry away. A table that is left empty goes too, unless something is written beside
@@ -212,7 +222,7 @@ record TomlEdit(String text, List<String> table) {
     }
 
     private static String path(List<String> keys) {
-        return keys.stream().map(TomlValue::key).collect(Collectors.joining("."));
+        return keys.stream().map(TomlValue::plainest).collect(Collectors.joining("."));
     }
 
     private String indent(Statement statement) {

@@ -28,6 +28,13 @@ final class TomlValue {
         return texts.stream().map(TomlValue::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 
+    /// Bare where TOML allows it, else without escapes where it can be: `'cfg(target_os = "x")'`.
+    static String plainest(String key) {
+        boolean literal = key.codePoints().noneMatch(c -> c == '\'' || c < 0x20 || c == 0x7f);
+        var bare = key(key);
+        return literal && !bare.equals(key) ? "'" + key + "'" : bare;
+    }
+
     /// Bare where TOML allows it.
     static String key(String key) {
         return key.matches("[A-Za-z0-9_-]+") ? key : quoted(key);

@@ -81,7 +81,10 @@ class WaitingTest {
         Command remove;
         try (var store = Store.open(host.storeRoot(), host.clock());
                 var _ = Additions.editing(store, project, SILENT)) {
-            remove = new Command(events -> Additions.remove(project, List.of("b"), host, events));
+            remove =
+                    new Command(events ->
+                            Additions.remove(
+                                    project, List.of("b"), Optional.empty(), host, events));
             assertEquals(waitingFor("gantry add or remove in " + project), remove.warning());
             Files.writeString(toml, Files.readString(toml) + "c = \"1\"\n");
         }
@@ -122,7 +125,9 @@ class WaitingTest {
         var refused =
                 assertThrows(
                         ProblemException.class,
-                        () -> Additions.remove(project, List.of("b"), host, SILENT));
+                        () ->
+                                Additions.remove(
+                                        project, List.of("b"), Optional.empty(), host, SILENT));
         var problem = refused.problems().getFirst();
         assertEquals("GNT-MANIFEST-21", problem.code());
         assertTrue(problem.message().startsWith("Cannot write " + toml), problem.message());

@@ -27,9 +27,13 @@ class ProjectEditTest {
     @TempDir Path folder;
 
     private ProjectEdit open(String text) {
+        return open(text, Optional.empty());
+    }
+
+    private ProjectEdit open(String text, Optional<String> platform) {
         try {
             Files.writeString(folder.resolve("gantry.toml"), text);
-            return ProjectEdit.open(folder);
+            return ProjectEdit.open(folder, platform);
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }
@@ -46,7 +50,7 @@ class ProjectEditTest {
     }
 
     /// A word of a command line: `crate@req`, then `+feature`, `-defaults`, `as:alias`, `path:p`.
-    private static Addition addition(String words) {
+    static Addition addition(String words) {
         var all = List.of(words.split(" "));
         var addition = crate(all.getFirst());
         for (var word : all.subList(1, all.size())) {
@@ -259,8 +263,16 @@ class ProjectEditTest {
         var edit = open(WINREG);
         var refused = assertThrows(ProblemException.class, () -> edit.remove(List.of("winreg")));
         assertEquals(
-                "it stands in [target.'cfg(windows)'.rust-dependencies], which is changed by hand",
+                "it stands in [target.'cfg(windows)'.rust-dependencies]: --target names a table's"
+                        + " platform",
                 refused.problems().getFirst().hint().orElseThrow());
+        var windows = open(WINREG, Optional.of("cfg(windows)"));
+        var always = assertThrows(ProblemException.class, () -> windows.remove(List.of("uuid")));
+        assertEquals(
+                "[target.'cfg(windows)'.rust-dependencies] has no `uuid`",
+                always.problems().getFirst().message());
+        windows.remove(List.of("winreg"));
+        assertEquals("[rust-dependencies]\nuuid = \"1\"\n", windows.text());
     }
 
     @Test
