@@ -186,28 +186,4 @@ public sealed interface JavaProblem extends Problem {
             return ExitCode.ENVIRONMENT;
         }
     }
-
-    /// @param place where it was looked for
-    /// @param coordinates as Maven writes them
-    record NoTestTool(String place, String coordinates) implements JavaProblem {
-        @Override
-        public String code() {
-            return "GNT-JAVA-9";
-        }
-
-        @Override
-        public String message() {
-            return "tests need JUnit's launcher, and there is no " + place;
-        }
-
-        @Override
-        public Optional<String> hint() {
-            return Optional.of("mvn dependency:get -Dtransitive=false -Dartifact=" + coordinates);
-        }
-
-        @Override
-        public ExitCode exit() {
-            return ExitCode.ENVIRONMENT;
-        }
-    }
 }

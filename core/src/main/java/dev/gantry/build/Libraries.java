@@ -16,22 +16,15 @@ import dev.gantry.manifest.Manifest;
 import dev.gantry.maven.MavenResolver;
 import dev.gantry.maven.ResolvedJar;
 import dev.gantry.problem.ProblemException;
-import dev.gantry.store.Digest;
-import dev.gantry.store.Key;
 import dev.gantry.store.Store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The jars of Maven repositories that a program asks for: those of its lock where it serves, else
-/// resolved anew. Where they lay last is kept in the store, so that Maven's libraries, which are
-/// large, start only when a jar is missing or another.
+/// resolved anew.
 final class Libraries {
     private final BuildRequest request;
     private final Host host;
@@ -40,6 +33,7 @@ final class Libraries {
     private final Looked looked;
     private final Events events;
     private final LockFile file;
+    private final JarPlaces places;
 
     Libraries(
             BuildRequest request,
@@ -73,6 +67,7 @@ final class Libraries {
         this.looked = looked;
         this.events = events;
         this.file = file;
+        this.places = new JarPlaces(store);
     }
 
     static Libraries of(Session session, Manifest manifest) {
@@ -128,13 +123,13 @@ final class Libraries {
     }
 
     private List<Library> locked(LockedJars jars) {
-        return known(jars).orElseGet(() -> brought(jars));
+        return places.of(jars.classPath()).orElseGet(() -> brought(jars));
     }
 
     private List<Library> brought(LockedJars jars) {
         tell(Phase.FETCH, "jars of ");
         try (var maven = MavenResolver.of(host, request.offline())) {
-            return remembered(maven.locked(jars.classPath(), manifest.libraries()));
+            return places.remember(maven.locked(jars.classPath(), manifest.libraries()));
         }
     }
 
@@ -159,7 +154,7 @@ final class Libraries {
         var found = closure();
         file.write(GantryLock.write(lock.orElseGet(Libraries::empty).with(jars(found))));
         var unused = read();
-        return remembered(found);
+        return places.remember(found);
     }
 
     private List<ResolvedJar> closure() {
@@ -187,58 +182,5 @@ final class Libraries {
 
     private Optional<Lockfile> read() {
         return file.read(looked);
-    }
-
-    private static Key key(List<LockedJar> jars) {
-        var key = Key.of("jars");
-        for (var jar : jars) key = key.with(jar.coordinates().toString(), jar.sha256());
-        return key;
-    }
-
-    private List<Library> remembered(List<ResolvedJar> found) {
-        var libraries = new ArrayList<Library>();
-        var places = new StringBuilder();
-        var locked = jars(found).classPath();
-        for (var jar : found) {
-            libraries.add(new Library(jar.coordinates(), jar.sha256(), jar.file()));
-            places.append(stat(jar.file())).append(' ').append(jar.file()).append('\n');
-        }
-        store.putRecord(key(locked).digest(), places.toString());
-        return List.copyOf(libraries);
-    }
-
-    /// Empty where a jar is no longer where it was, or is another.
-    private Optional<List<Library>> known(LockedJars jars) {
-        var record = store.record(key(jars.classPath()).digest());
-        if (record.isEmpty()) return Optional.empty();
-        var libraries = new ArrayList<Library>();
-        for (var line : record.get().lines().toList()) {
-            if (libraries.size() == jars.classPath().size()) return Optional.empty();
-            var jar = jars.classPath().get(libraries.size());
-            var words = line.split(" ", 3);
-            if (words.length < 3) return Optional.empty();
-            var path = Path.of(words[2]);
-            if (!is(jar, path, words[0] + " " + words[1])) return Optional.empty();
-            libraries.add(new Library(jar.coordinates(), jar.sha256(), path));
-        }
-        boolean whole = libraries.size() == jars.classPath().size();
-        return whole ? Optional.of(List.copyOf(libraries)) : Optional.empty();
-    }
-
-    private static boolean is(LockedJar jar, Path path, String stat) {
-        try {
-            if (!Files.isRegularFile(path)) return false;
-            return Seen.stat(path).equals(stat) || Digest.ofFile(path).hex().equals(jar.sha256());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static String stat(Path path) {
-        try {
-            return Seen.stat(path);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -88,18 +88,22 @@ public final class Spine {
             var built = packed(manifest, store, Goal.CLASSES);
             var tests = new TestClasses(request, looked, store, events);
             if (!tests.read()) return Optional.empty();
-            return Optional.of(tests(built, tests, manifest.project().java()));
+            var junit = JUnitConsole.jar(host, store, request.offline(), events);
+            return Optional.of(tests(built, junit, tests, manifest.project().java()));
         }
     }
 
-    private TestProgram tests(Built built, TestClasses tests, int java) throws IOException {
+    private TestProgram tests(Built built, Library junit, TestClasses tests, int java)
+            throws IOException {
         var libraries = new ArrayList<>(built.program().classPath());
-        libraries.add(JUnitConsole.jar(host));
+        libraries.add(junit.jar());
+        var jars = new ArrayList<>(built.libraries());
+        jars.add(junit);
         if (built.artifacts().stream().anyMatch(it -> it.kind().equals("bindings"))) {
             libraries.add(CarriedJar.NULLNESS.in(host.storeRoot()));
             libraries.add(CarriedJar.JUNIT.in(host.storeRoot()));
         }
-        var classes = tests.compiled(libraries, java, gantry);
+        var classes = tests.compiled(libraries, jars, java, gantry);
         var classPath = new ArrayList<Path>();
         classPath.add(classes);
         tests.resources().ifPresent(classPath::add);
@@ -238,7 +242,8 @@ public final class Spine {
         var bindings = rust(manifest, store);
         var packaging =
                 new Packaging(
-                        request, host, elsewhere, store, bindings, libraries, gantry, looked, events);
+                        request, host, elsewhere, store, bindings, libraries, gantry, looked,
+                        events);
         var built = phases.run(Phase.PACKAGE, () -> packaging.pack(goal));
         if (built.fromStore() < built.actions()) trim(store);
         return built;

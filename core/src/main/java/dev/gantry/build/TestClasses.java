@@ -47,16 +47,19 @@ final class TestClasses {
         return !looked.javaFiles(SOURCES).isEmpty();
     }
 
-    /// @param classPath against which they are compiled; each entry is named by what it holds
+    /// @param classPath against which they are compiled; each entry is named by what it holds, but
+    ///   for the jars
+    /// @param jars among them
     /// @param java the release of the language
     /// @param gantry digest of Gantry's own jar
-    Path compiled(List<Path> classPath, int java, String gantry) {
+    Path compiled(List<Path> classPath, List<Library> jars, int java, String gantry) {
         var key =
                 Key.of("tests")
                         .with("Gantry", gantry)
                         .with("java", Integer.toString(java))
                         .with("jdk", System.getProperty("java.runtime.version"))
                         .with("libraries", classPath.toString());
+        for (var jar : jars) key = key.with("library " + jar.coordinates(), jar.sha256());
         for (var source : looked.javaFiles(SOURCES).entrySet()) {
             key = key.with("source " + source.getKey(), Digest.of(source.getValue()));
         }

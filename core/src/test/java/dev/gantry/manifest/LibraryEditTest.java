@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What `add` and `remove` make of `[java-dependencies]`.
 class LibraryEditTest {
@@ -28,7 +29,7 @@ class LibraryEditTest {
 
     private ProjectEdit edit(String toml) throws IOException {
         Files.writeString(folder.resolve("gantry.toml"), toml);
-        return ProjectEdit.open(folder);
+        return ProjectEdit.open(folder, Optional.empty());
     }
 
     @Test

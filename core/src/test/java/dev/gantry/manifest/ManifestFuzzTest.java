@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Any text is read, or refused with problems that lie in it.
 @Tag("fuzz")
@@ -50,7 +51,7 @@ class ManifestFuzzTest {
         assertTrue(contents.mentions().stream().allMatch(it -> CrateText.isName(it.name())));
         Files.writeString(folder.resolve(GantryTomlReader.FILE), text);
         try {
-            var edit = ProjectEdit.open(folder);
+            var edit = ProjectEdit.open(folder, Optional.empty());
             var alias = edit.add(Addition.of(ADDED + "@1")).alias();
             edit.remove(List.of(alias));
             assertEquals(text, edit.text());

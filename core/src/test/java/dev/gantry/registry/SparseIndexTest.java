@@ -213,7 +213,7 @@ class SparseIndexTest {
         assertEquals(List.of("1.2.3"), versions(), "five");
         registry.put("/4", LoopbackRegistry.redirect(302, "/5"));
         registry.put("/5", LoopbackRegistry.redirect(302, "/elsewhere"));
-        failure(NoIndex.Unusable.class);
+        failure(NoAnswer.Unusable.class);
         registry.put(PATH, LoopbackRegistry.redirect(301, PATH));
         failure(NoAnswer.Unusable.class);
         for (var to : List.of("file:///etc/passwd", "ftp://127.0.0.1/x", "http:///x", "a b", "")) {
