@@ -29,11 +29,14 @@ final class Failures {
     private final RepositorySystem system;
     private final RepositoryAccess access;
     private final boolean offline;
+    private final boolean bySettings;
 
+    /// @param offline by the command line
     Failures(RepositorySystem system, RepositoryAccess access, boolean offline) {
         this.system = system;
         this.access = access;
-        this.offline = offline;
+        this.bySettings = !offline;
+        this.offline = access.session().isOffline();
     }
 
     /// Of the first jar, in the order of the class path.
@@ -67,7 +70,7 @@ final class Failures {
 
     private MavenProblem problem(Artifact artifact, List<? extends Exception> why, Asked asked) {
         var coordinates = MavenResolver.coordinates(artifact);
-        if (offline) return new MavenProblem.NotHere(coordinates, asked);
+        if (offline) return new MavenProblem.NotHere(coordinates, asked, bySettings);
         for (var one : why) {
             var checksum = cause(one, ChecksumFailureException.class);
             if (checksum.isPresent()) {

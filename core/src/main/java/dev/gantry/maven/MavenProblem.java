@@ -62,6 +62,9 @@ public sealed interface MavenProblem extends Problem {
         @Override
         public String message() {
             var classifier = library.classifier();
+            if (classifier.isEmpty() && versions.contains(library.version())) {
+                return "`" + library + "` has no jar";
+            }
             return "No repository has version `"
                     + library.version()
                     + "` of `"
@@ -129,10 +132,11 @@ public sealed interface MavenProblem extends Problem {
         }
     }
 
-    /// Missing under `--offline`.
+    /// Missing where no repository may be asked.
     ///
     /// @param asked who asks for it
-    record NotHere(Coordinates library, Asked asked) implements MavenProblem {
+    /// @param bySettings it is Maven's settings that forbid it, and not `--offline`
+    record NotHere(Coordinates library, Asked asked, boolean bySettings) implements MavenProblem {
         @Override
         public String code() {
             return "GNT-MAVEN-4";
@@ -140,7 +144,8 @@ public sealed interface MavenProblem extends Problem {
 
         @Override
         public String message() {
-            return "`" + library + "` is not in the local repository, and --offline forbids to ask";
+            var who = bySettings ? "Maven's settings forbid" : "--offline forbids";
+            return "`" + library + "` is not in the local repository, and " + who + " to ask";
         }
 
         @Override

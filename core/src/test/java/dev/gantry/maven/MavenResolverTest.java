@@ -200,6 +200,25 @@ class MavenResolverTest {
     }
 
     @Test
+    @DisplayName("[MAVEN-9] a version of which there is only the pom has no jar")
+    void withoutJar() throws IOException {
+        own.has("a", "1");
+        Files.delete(own.file("a", "1", "jar"));
+        assertEquals("`own:a:1` has no jar", refused(false, "a:1").message());
+    }
+
+    @Test
+    @DisplayName("[MAVEN-7] where Maven's settings are offline they are named")
+    void offlineBySettings() {
+        own.settings(
+                "<settings><localRepository>%s</localRepository><offline>true</offline></settings>"
+                        .formatted(own.local()));
+        var problem = refused(false, "a:1");
+        assertTrue(problem.message().endsWith("and Maven's settings forbid to ask"));
+        assertEquals(ExitCode.ENVIRONMENT, problem.exit());
+    }
+
+    @Test
     @DisplayName("[MAVEN-9] what was not there is looked for again the next time")
     void askedAgain() {
         own.has("b", "1");
