@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Real cargo, a registry on this machine in the place of the default one, and what each is asked.
@@ -102,7 +103,8 @@ class SourcesIT {
     }
 
     private Path local(String file) {
-        return machine.cargo().replacements().folders().get("default").resolve(file);
+        var folder = machine.cargo().replacements().folders().get("default");
+        return Objects.requireNonNull(folder).resolve(file);
     }
 
     @Test
