@@ -66,7 +66,7 @@ class HostileRegistryIT {
         words[1] = "--plain";
         System.arraycopy(more, 0, words, 2, more.length);
         words[words.length - 1] = program.toString();
-        return gantry.gantry(program.getParent(), words);
+        return gantry.gantry(folder.resolve("work"), words);
     }
 
     /// Every file but those of cargo's own home and of the store.
