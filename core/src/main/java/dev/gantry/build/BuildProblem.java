@@ -171,7 +171,7 @@ public sealed interface BuildProblem extends Problem {
     record Changing(String file) implements BuildProblem {
         @Override
         public String code() {
-            return "GNT-BUILD-9";
+            return "GNT-BUILD-15";
         }
 
         @Override

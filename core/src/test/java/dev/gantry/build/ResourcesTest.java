@@ -162,7 +162,7 @@ class ResourcesTest {
                             ProblemException.class,
                             () -> resources.in(store, "resources", "0123", _ -> {}));
             var problem = refused.problems().getFirst();
-            assertEquals("GNT-BUILD-9", problem.code());
+            assertEquals("GNT-BUILD-15", problem.code());
             assertTrue(problem.message().contains(resource.toString()), problem.message());
         }
     }
