@@ -33,6 +33,11 @@ final class JUnitConsole {
                 .getFirst();
     }
 
+    static Library jar(Session session) {
+        boolean offline = session.request().offline();
+        return jar(session.host(), session.store(), offline, session.events());
+    }
+
     private static List<Library> brought(
             Host host, JarPlaces places, boolean offline, Events events) {
         events.emit(Event.Progress.all(Phase.FETCH, "JUnit's launcher"));

@@ -167,8 +167,12 @@ public final class LockVerbs {
                         }
                         return closure;
                     });
-            var jars = Libraries.of(session, manifest).held();
-            return closure.resolution().packages().size() + jars.size();
+            int jars = Libraries.of(session, manifest).held().size();
+            if (TestClasses.isIn(session.request())) {
+                var unused = JUnitConsole.jar(session);
+                jars++;
+            }
+            return closure.resolution().packages().size() + jars;
         });
     }
 

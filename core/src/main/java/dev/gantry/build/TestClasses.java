@@ -31,6 +31,11 @@ final class TestClasses {
         this.events = events;
     }
 
+    /// Whether a project has a folder of tests.
+    static boolean isIn(BuildRequest request) {
+        return request.file().isEmpty() && Files.isDirectory(request.project().resolve(SOURCES));
+    }
+
     /// To be called after the project's own files were read.
     ///
     /// @return there are tests

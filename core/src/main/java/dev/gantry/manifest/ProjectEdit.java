@@ -1,7 +1,6 @@
 package dev.gantry.manifest;
 
 import dev.gantry.manifest.GantryTomlReader.Contents;
-import dev.gantry.manifest.Manifest.GitReference;
 import dev.gantry.manifest.Manifest.Source;
 import dev.gantry.manifest.ManifestProblem.BadAlias;
 import dev.gantry.manifest.TargetTables.TargetTable;
@@ -15,18 +14,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /// A gantry.toml that is being changed. Nothing is written here, and every text it gives is one
 /// that [ManifestReader] reads; what Gantry does not support yet is no obstacle.
 public final class ProjectEdit {
     private static final String ALWAYS = "[rust-dependencies]";
-    private static final List<String> SOURCES =
-            List.of("version", "registry", "path", "git", "branch", "tag", "rev");
 
     private final Path folder;
     private final Optional<String> platform;
@@ -55,7 +50,7 @@ public final class ProjectEdit {
     record Alias(String name, Optional<String> refused) {}
 
     /// An entry that is there.
-    private record Entry(String key, String name, String alias, CrateMention mention) {}
+    record Entry(String key, String name, String alias, CrateMention mention) {}
 
     /// @param platform whose table below `[target]` is changed; empty for the crates of all
     /// @throws ProblemException with all that is wrong in the project
@@ -107,12 +102,16 @@ public final class ProjectEdit {
         var usual = same.or(() -> entries(others).stream().findFirst());
         var alias = alias(addition, usual, free);
         toml =
-                same.map(entry -> updated(entry, addition, alias.name()))
-                        .orElseGet(() -> put(addition, alias.name(), entries, others));
+                same.map(entry -> writer().updated(entry, addition, alias.name()))
+                        .orElseGet(() -> writer().put(addition, alias.name(), entries, others));
         requireSound();
         var prefix = parts.contents().map(Contents::packagePrefix).orElse("");
         var javaPackage = prefix.isEmpty() ? alias.name() : prefix + "." + alias.name();
         return new Added(alias.name(), javaPackage, addition.source(), alias.refused());
+    }
+
+    private EntryWriter writer() {
+        return new EntryWriter(toml);
     }
 
     /// What other tables ask of a crate, which has one alias in all of them.
@@ -167,90 +166,6 @@ public final class ProjectEdit {
         }
         return usual.map(entry -> new Alias(entry.alias(), Optional.empty()))
                 .orElseGet(() -> free.of(addition.name()));
-    }
-
-    private TomlEdit put(
-            Addition addition, String alias, List<Entry> entries, List<CrateMention> others) {
-        var key = freeKey(addition.name(), alias, entries);
-        boolean taken = !key.equals(addition.name());
-        var parts = source(addition.source());
-        if (addition.withoutDefaults()) parts.put("default-features", "false");
-        if (!addition.features().isEmpty()) {
-            parts.put("features", TomlValue.list(addition.features()));
-        }
-        if (taken) parts.put("package", TomlValue.quoted(addition.name()));
-        // where it is not written it is that of the other tables
-        boolean said = addition.alias().isPresent() && !others.isEmpty();
-        if (said || !alias.equals(key.replace('-', '_'))) {
-            parts.put("alias", TomlValue.quoted(alias));
-        }
-        boolean plain = parts.size() == 1 && parts.containsKey("version");
-        return toml.put(key, plain ? parts.firstEntry().getValue() : inline(parts));
-    }
-
-    /// The crate's name; where an entry has that key, one made of the alias.
-    private static String freeKey(String crate, String alias, List<Entry> entries) {
-        var keys = entries.stream().map(Entry::key).toList();
-        var usual = alias.replace('.', '-');
-        return Stream.concat(Stream.of(crate), Stream.iterate(usual, key -> key + "_"))
-                .filter(key -> !keys.contains(key))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String inline(SequencedMap<String, String> parts) {
-        var pairs = parts.entrySet().stream().map(it -> it.getKey() + " = " + it.getValue());
-        return "{ " + String.join(", ", pairs.toList()) + " }";
-    }
-
-    private TomlEdit updated(Entry entry, Addition addition, String alias) {
-        var key = entry.key();
-        var edit = toml;
-        boolean registry = addition.source() instanceof Source.Registry;
-        if (!entry.mention().source().equals(Optional.of(addition.source()))) {
-            var parts = source(addition.source());
-            if (edit.isPlain(key) && !registry) {
-                edit = edit.replace(key, inline(parts));
-            } else {
-                for (var part : parts.entrySet()) {
-                    edit = edit.set(key, part.getKey(), part.getValue());
-                }
-                for (var other : SOURCES) {
-                    boolean kept =
-                            parts.containsKey(other) || (registry && other.equals("registry"));
-                    if (!kept) edit = edit.unset(key, other);
-                }
-            }
-        }
-        if (addition.withoutDefaults()) edit = edit.set(key, "default-features", "false");
-        var more =
-                addition.features().stream()
-                        .filter(feature -> !entry.mention().features().contains(feature))
-                        .map(TomlValue::quoted)
-                        .toList();
-        if (!more.isEmpty()) edit = edit.append(key, "features", more);
-        if (alias.equals(entry.alias())) return edit;
-        return edit.set(key, "alias", TomlValue.quoted(alias));
-    }
-
-    private static SequencedMap<String, String> source(Source source) {
-        var parts = new LinkedHashMap<String, String>();
-        switch (source) {
-            case Source.Registry(var requirement, _) ->
-                    parts.put("version", TomlValue.quoted(requirement));
-            case Source.Path(var path) -> parts.put("path", TomlValue.quoted(path));
-            case Source.Git(var url, var reference) -> {
-                parts.put("git", TomlValue.quoted(url));
-                switch (reference) {
-                    case GitReference.DefaultBranch() -> {}
-                    case GitReference.Branch(var name) ->
-                            parts.put("branch", TomlValue.quoted(name));
-                    case GitReference.Tag(var name) -> parts.put("tag", TomlValue.quoted(name));
-                    case GitReference.Rev(var name) -> parts.put("rev", TomlValue.quoted(name));
-                }
-            }
-        }
-        return parts;
     }
 
     /// Adds a library to `[java-dependencies]`, or gives the one that is there another version.
