@@ -160,7 +160,7 @@ class TargetTablesIT {
     void namedHere() {
         var where =
                 "stands in [target.'cfg(windows)'.rust-dependencies] only, which does not hold for"
-                    + " ";
+                        + " ";
         main(
                 MAIN.replace(
                         "crc32fast.Crc32fast.hash(\"123456789\".getBytes())",
@@ -274,9 +274,9 @@ class TargetTablesIT {
                 project,
                 "gantry.toml",
                 "[rust-dependencies]\n"
-                    + "rand_core = \">=0.5\"\n"
-                    + "[target.'cfg(windows)'.rust-dependencies]\n"
-                    + "rand_core = \">=0.5,<0.6\"\n");
+                        + "rand_core = \">=0.5\"\n"
+                        + "[target.'cfg(windows)'.rust-dependencies]\n"
+                        + "rand_core = \">=0.5,<0.6\"\n");
         var refused = gantry(1, "lock", "--plain").errors();
         assertTrue(refused.contains("`rand_core` would be two versions on one target: "), refused);
         assertTrue(refused.contains("gantry.toml:4:14"), refused);
