@@ -48,6 +48,7 @@ class LibrariesIT {
     private BuiltGantry.Outcome succeeds(String... arguments) {
         var outcome = gantry.gantry(folder, arguments);
         assertEquals(0, outcome.status(), outcome.errors());
+        assertFalse(outcome.errors().contains("SLF4J"), outcome.errors());
         return outcome;
     }
 

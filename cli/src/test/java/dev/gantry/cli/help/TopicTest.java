@@ -47,15 +47,18 @@ class TopicTest {
         var manifest = ManifestReader.readProject(folder);
         assertEquals("words", manifest.project().name());
         assertEquals(5, manifest.crates().size());
+        assertEquals(1, manifest.elsewhere().size());
+        assertEquals(1, manifest.libraries().size());
     }
 
     @Test
     @DisplayName("[CLI-17] the import lines that are shown are right ones")
     void imports() {
         var lines = shown(Topic.IMPORTS);
-        var crates = ManifestReader.readFile("Shown.java", lines).crates();
-        assertEquals(
-                lines.lines().filter(line -> line.startsWith("// import")).count(), crates.size());
+        var manifest = ManifestReader.readFile("Shown.java", lines);
+        var crates = lines.lines().filter(line -> line.startsWith("// import rust"));
+        assertEquals(crates.count(), manifest.crates().size());
+        assertEquals(2, manifest.libraries().size());
     }
 
     @Test
