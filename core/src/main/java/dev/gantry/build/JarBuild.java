@@ -19,8 +19,8 @@ import java.util.SequencedMap;
 ///
 /// @param place where the user finds it
 /// @param main the class that runs; empty for a library
-/// @param content folders and jars by what they are; in the order of a class path. A path or what it
-///   is tells what it holds
+/// @param content folders and jars by what they are; in the order of a class path. A path or what
+///   it is tells what it holds
 record JarBuild(Path place, Optional<String> main, SequencedMap<String, Path> content) {
 
     /// Changes when the bytes of a jar of the same content do.

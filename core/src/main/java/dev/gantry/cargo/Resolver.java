@@ -50,7 +50,8 @@ public final class Resolver {
         write(resolve, manifest);
         var told = ofLock(resolve, manifest).orElseGet(() -> anew(resolve, manifest));
         var metadata = MetadataReader.read(told.output().getLast());
-        var roots = new Roots(metadata, resolve.crates(), resolve.bound(), cargo.toolchain().version());
+        var roots =
+                new Roots(metadata, resolve.crates(), resolve.bound(), cargo.toolchain().version());
         roots.requireBindable(request -> newestFitting(resolve, request.name()));
         return new Resolved(lock(resolve), metadata, roots.packages(), names);
     }

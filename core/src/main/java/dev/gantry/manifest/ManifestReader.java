@@ -51,7 +51,8 @@ public final class ManifestReader {
                         Optional.empty(),
                         GantryTomlReader.LEAST_JAVA);
         var asked = Requests.requests(crates, Optional.empty());
-        return new Manifest(project, asked, Set.of(), List.of(), "", true, Profiles.NONE, libraries);
+        return new Manifest(
+                project, asked, Set.of(), List.of(), "", true, Profiles.NONE, libraries);
     }
 
     /// Reads a crate that is asked for on a command line.

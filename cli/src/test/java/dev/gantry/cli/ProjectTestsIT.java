@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The tests of a project, run by `gantry test`.
-class TestCommandIT {
+class ProjectTestsIT {
     private static final String TALLY =
             """
             package demo;
