@@ -118,9 +118,9 @@ class TargetTablesIT {
         assertFalse(brought("winreg-0.55.0"), "it is of no use here");
     }
 
-    /// Whether cargo has a package.
+    /// Whether cargo is given a package.
     private static boolean brought(String crate) throws IOException {
-        try (var all = Files.walk(folder.resolve("cargo/registry/cache"))) {
+        try (var all = Files.walk(folder.resolve("store/registries"))) {
             return all.anyMatch(it -> it.endsWith(crate + ".crate"));
         }
     }
@@ -196,6 +196,7 @@ class TargetTablesIT {
         assertEquals(on(WINDOWS).asked(), on("aarch64-apple-darwin").asked());
         // the workspace in which cargo resolved, as cargo sees it there
         var manifest = resolveWorkspace().resolve("Cargo.toml").toString();
+        var sources = resolveWorkspace().resolveSibling("sources.toml").toString();
         var cargo =
                 gantry.surrounded(
                         List.of(
@@ -203,6 +204,8 @@ class TargetTablesIT {
                                 "tree",
                                 "--locked",
                                 "--offline",
+                                "--config",
+                                sources,
                                 "--depth",
                                 "1",
                                 "--prefix",

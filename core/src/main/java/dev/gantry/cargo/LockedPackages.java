@@ -82,7 +82,9 @@ record LockedPackages(List<Locked> all) {
     ///
     /// @param holds whether a dependency of this target, a triple or `cfg(..)`, counts
     /// @param entries what indexes say of packages
-    Set<Locked> neededBy(Predicate<String> holds, Map<Locked, IndexEntry> entries) {
+    /// @param unasked crates for which the generated package asks on other targets only
+    Set<Locked> neededBy(
+            Predicate<String> holds, Map<Locked, IndexEntry> entries, Set<String> unasked) {
         var needed = new HashSet<Locked>();
         var open = new ArrayDeque<Locked>();
         all.stream().filter(one -> one.source.isEmpty()).forEach(open::add);
@@ -90,8 +92,10 @@ record LockedPackages(List<Locked> all) {
             var one = open.remove();
             if (!needed.add(one)) continue;
             var entry = Optional.ofNullable(entries.get(one));
+            boolean asks = one.source.isEmpty() && one.name.equals(ResolveWorkspace.PACKAGE);
             for (var text : one.dependencies) {
                 var dependency = text.split(" ", 3);
+                if (asks && unasked.contains(dependency[0])) continue;
                 if (entry.filter(e -> isOfOthers(e, dependency[0], holds)).isPresent()) continue;
                 all.stream().filter(other -> other.isMeantBy(dependency)).forEach(open::add);
             }

@@ -82,7 +82,7 @@ public final class Reresolve {
     private boolean isBrought() {
         if (!cargo.vendorsFromSources()) return false;
         var registries = new Resolver(cargo, store, events).registries(resolve.workspace());
-        var sources = new Sources(cargo, store, events, registries);
+        var sources = new Sources(cargo, store, events, registries, resolve.crates());
         return switch (sources.bring(lock(), Optional.empty(), resolve.isOnline())) {
             case ALL, OURS -> true;
             case NOT_ALL -> false;

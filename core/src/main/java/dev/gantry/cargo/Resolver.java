@@ -105,7 +105,13 @@ public final class Resolver {
 
     private Sources sources(Resolve resolve) {
         if (sources == null) {
-            sources = new Sources(cargo, store, events, registries(resolve.workspace()));
+            sources =
+                    new Sources(
+                            cargo,
+                            store,
+                            events,
+                            registries(resolve.workspace()),
+                            resolve.crates());
         }
         return sources;
     }

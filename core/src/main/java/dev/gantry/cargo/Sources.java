@@ -4,6 +4,7 @@ import dev.gantry.cargo.LockedPackages.Locked;
 import dev.gantry.event.Event;
 import dev.gantry.event.Events;
 import dev.gantry.event.Phase;
+import dev.gantry.manifest.Manifest.CrateRequest;
 import dev.gantry.manifest.Platform;
 import dev.gantry.problem.ProblemException;
 import dev.gantry.registry.IndexEntry;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +37,24 @@ final class Sources {
     private final RegistryAccess access;
     private final Downloads downloads;
     private final SortedMap<String, String> registries;
+    private final List<CrateRequest> asked;
     private final Map<String, CargoKeeps> keeps = new HashMap<>();
 
     /// @param registries cargo's names by source id
-    Sources(Cargo cargo, Store store, Events events, SortedMap<String, String> registries) {
+    /// @param asked of which the lock is made, for all targets
+    Sources(
+            Cargo cargo,
+            Store store,
+            Events events,
+            SortedMap<String, String> registries,
+            List<CrateRequest> asked) {
         this.cargo = cargo;
         this.store = store;
         this.events = events;
         this.access = cargo.registryAccess();
         this.downloads = new Downloads(cargo, store, events);
         this.registries = registries;
+        this.asked = asked;
     }
 
     /// How much of a lock the store has now.
@@ -133,10 +143,23 @@ final class Sources {
     private Set<Locked> needed(
             LockedPackages locked, String target, Map<Locked, IndexEntry> entries) {
         boolean differs =
-                entries.values().stream()
-                        .flatMap(entry -> entry.dependencies().stream())
-                        .anyMatch(dependency -> dependency.target().isPresent());
-        return differs ? locked.neededBy(holds(target), entries) : Set.copyOf(locked.all());
+                asked.stream().anyMatch(request -> request.platform().isPresent())
+                        || entries.values().stream()
+                                .flatMap(entry -> entry.dependencies().stream())
+                                .anyMatch(dependency -> dependency.target().isPresent());
+        if (!differs) return Set.copyOf(locked.all());
+        var holds = holds(target);
+        return locked.neededBy(holds, entries, unasked(holds));
+    }
+
+    /// Crates that are asked for on other targets only.
+    private Set<String> unasked(Predicate<String> holds) {
+        var names = new HashSet<String>();
+        asked.forEach(request -> names.add(request.name()));
+        asked.stream()
+                .filter(request -> request.platform().map(holds::test).orElse(true))
+                .forEach(request -> names.remove(request.name()));
+        return names;
     }
 
     /// What builds run on this machine: build scripts have dependencies of its own target. What

@@ -86,7 +86,7 @@ class LockedPackagesTest {
             entries.put(one, entry(one, dependencies));
         }
         var names = new TreeSet<String>();
-        locked.neededBy(target -> Set.of("t", "cfg(unix)").contains(target), entries)
+        locked.neededBy(target -> Set.of("t", "cfg(unix)").contains(target), entries, Set.of())
                 .forEach(one -> names.add(one.name() + " " + one.version()));
         return names;
     }
@@ -132,5 +132,16 @@ class LockedPackagesTest {
     @DisplayName("[REG-20] what nobody speaks of is needed")
     void unknown() {
         assertEquals(always("test 1.0.0", "win 1.0.0", "deeper 1.0.0"), needed(on("b", "")));
+    }
+
+    @Test
+    @DisplayName(
+            "[REG-20] what a project asks for on other targets is not needed, nor what it needs")
+    void askedOnOtherTargets() {
+        var locked = LockedPackages.read(LOCK.replace("\"mine\"", "\"gantry-bridge\""));
+        var names = new TreeSet<String>();
+        locked.neededBy(_ -> true, Map.of(), Set.of("a"))
+                .forEach(one -> names.add(one.name() + " " + one.version()));
+        assertEquals(Set.of("gantry-bridge 0.0.0", "b 2.0.0"), names);
     }
 }
