@@ -126,10 +126,17 @@ class CachingIT {
 
     @Test
     @Order(3)
-    @DisplayName("with nothing changed, no Java is compiled, also where flags ask for a look")
+    @DisplayName("with nothing changed, no Java is compiled, and the jar is made once")
     void noJavac() throws Exception {
-        var built = gantry.run(folder, "build", "--plain", "--profile", "dev", program.toString());
-        assertTrue(built.err().contains("all from the store"), built.err());
+        var build =
+                new String[] {
+                    "build", "--plain", "--explain", "--profile", "dev", program.toString()
+                };
+        var made = gantry.run(folder, build).err();
+        assertTrue(made.contains("package  jar: it never ran for this project"), made);
+        assertFalse(made.contains("package  Java: "), made);
+        var built = gantry.run(folder, build).err();
+        assertTrue(built.contains("all from the store"), built);
     }
 
     @Test

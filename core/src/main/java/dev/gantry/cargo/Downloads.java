@@ -68,7 +68,9 @@ final class Downloads {
     /// @throws ProblemException with a [dev.gantry.registry.RegistryProblem] for each that is not
     ///   what it should be
     Map<LockedCrate, Path> files(Collection<LockedCrate> crates) {
-        events.emit(Event.Progress.all(Phase.FETCH, "downloading " + crates.size() + " crates"));
+        int count = crates.size();
+        var work = "downloading " + count + (count == 1 ? " crate" : " crates");
+        events.emit(Event.Progress.all(Phase.FETCH, work));
         return all(crates, (crate, index) -> Optional.of(files.download(crate, index)));
     }
 
