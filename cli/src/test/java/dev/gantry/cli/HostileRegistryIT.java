@@ -11,6 +11,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 
 /// Whole builds by a registry that lies, or fails.
+@Tag("project")
 class HostileRegistryIT {
     private static final String MANIFEST =
             "[package]\nname = \"shell\"\nversion = \"1.0.0\"\nedition = \"2021\"\n";

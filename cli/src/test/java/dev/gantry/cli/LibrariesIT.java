@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 
 /// Programs with real libraries, which Maven's own code brings by the settings of whoever runs the
 /// tests.
+@Tag("project")
 class LibrariesIT {
     private static final String GSON = "com.google.code.gson:gson:2.13.2";
     private static final String LANG = "org.apache.commons:commons-lang3:3.17.0";

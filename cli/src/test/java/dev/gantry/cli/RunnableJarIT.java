@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,6 +26,7 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
 /// Jars as users give them away: run by `java` alone, without Gantry.
+@Tag("project")
 class RunnableJarIT {
     private static final String SINGLE =
             """

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import java.util.List;
 /// A project with crates for some platforms alone, from its first build to what another platform
 /// has of it; with a cargo home of its own, and not on Windows.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("project")
 class TargetTablesIT {
     private static final String WINDOWS = "x86_64-pc-windows-gnu";
     private static final String TOML =

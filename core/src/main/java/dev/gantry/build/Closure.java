@@ -225,11 +225,31 @@ final class Closure {
         return URLDecoder.decode(reference.substring(1), StandardCharsets.UTF_8);
     }
 
+    /// Platforms may have one version from different sources: that of this target is meant.
     private LockedPackage locked(CrateId id) {
-        return resolution.packages().stream()
-                .filter(p -> p.name().equals(id.packageName()) && p.version().equals(id.version()))
+        var same =
+                resolution.packages().stream()
+                        .filter(p -> p.name().equals(id.packageName()))
+                        .filter(p -> p.version().equals(id.version()))
+                        .toList();
+        var from = metadata(id).source();
+        return same.stream()
+                .filter(p -> isFrom(p.source(), from))
                 .findFirst()
+                .or(() -> same.stream().findFirst())
                 .orElseThrow(() -> new IllegalArgumentException("not locked: " + id));
+    }
+
+    /// @param id cargo's id of a source; empty for a path
+    private boolean isFrom(LockedSource locked, Optional<String> id) {
+        return switch (locked) {
+            case LockedSource.Path _ -> id.isEmpty();
+            case LockedSource.Registry(var name) ->
+                    id.map(registries.names()::get).filter(name::equals).isPresent();
+            case LockedSource.Git(var url, _, var commit) ->
+                    id.filter(text -> text.startsWith("git+" + url) && text.endsWith(commit))
+                            .isPresent();
+        };
     }
 
     /// The dependency on a crate, as Cargo.lock says it.

@@ -40,20 +40,21 @@ record JarBuild(Path place, Optional<String> main, SequencedMap<String, Path> co
         var lost = "it is not there as it was made";
         var reason = new Reasons(store, project).of("jar", key.inputs(), lost);
         events.emit(new Event.Redone(Phase.PACKAGE, "jar", reason));
-        make();
-        store.putRecord(key.digest(), Digest.ofFile(place).hex());
+        store.putRecord(key.digest(), make().hex());
         return false;
     }
 
     /// Whoever reads it meanwhile has the old one or the new one.
-    private void make() throws IOException {
+    private Digest make() throws IOException {
         var folder = Files.createDirectories(place.resolveSibling(""));
         // not a temporary file of the JDK's, which only its owner may read
         var unique = ProcessHandle.current().pid() + "-" + System.nanoTime();
         var draft = folder.resolve("." + place.getFileName() + "." + unique + ".tmp");
         try {
             new RunnableJar(main).write(List.copyOf(content.values()), draft);
+            var digest = Digest.ofFile(draft);
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+            return digest;
         } finally {
             Files.deleteIfExists(draft);
         }

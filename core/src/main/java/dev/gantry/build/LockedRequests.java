@@ -47,7 +47,8 @@ record LockedRequests(CargoLock lock) {
             case Source.Registry(_, var name) ->
                     from.equals(
                             new LockedSource.Registry(name.isEmpty() ? Registries.DEFAULT : name));
-            case Source.Git _ -> from instanceof LockedSource.Git;
+            case Source.Git(var url, _) ->
+                    from instanceof LockedSource.Git(var other, _, _) && url.equals(other);
             case Source.Path _ -> from instanceof LockedSource.Path;
         };
     }

@@ -61,7 +61,7 @@ final class RegistryAccess {
 
     /// The same, for what a build waits for.
     Http forDownloads() {
-        return host.http(proxy(), CARGOS_PATIENCE);
+        return host.httpForMany(proxy(), CARGOS_PATIENCE);
     }
 
     private Optional<String> proxy() {

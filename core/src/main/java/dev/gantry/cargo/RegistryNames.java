@@ -22,9 +22,12 @@ final class RegistryNames {
     static SortedMap<String, String> learn(
             Cargo cargo, Processes processes, List<String> configured, Path folder) {
         var names = new TreeMap<String, String>();
+        // of two names for one registry the first counts, as in Replacements
+        ask(cargo, processes, folder, Map.of(DEFAULT, "")).forEach(names::putIfAbsent);
         // A name that is configured without an index is refused; then the others still count.
-        configured.forEach(name -> names.putAll(ask(cargo, processes, folder, Map.of(name, name))));
-        names.putAll(ask(cargo, processes, folder, Map.of(DEFAULT, "")));
+        for (var name : configured) {
+            ask(cargo, processes, folder, Map.of(name, name)).forEach(names::putIfAbsent);
+        }
         return names;
     }
 

@@ -84,6 +84,6 @@ public record Replacements(
     /// @param fromStore the store has all that the lock needs of these registries
     void tell(boolean fromStore) {
         var lines = fromStore ? String.join("\n", settings) + "\n" : "";
-        file.ifPresent(place -> WorkspaceFiles.write(place, lines));
+        file.ifPresent(place -> WorkspaceFiles.replace(place, lines));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,6 +32,19 @@ final class WorkspaceFiles {
         folder(Objects.requireNonNull(file.getParent(), "file in a folder"));
         try {
             Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whoever reads it meanwhile has the old text or the new one, whole.
+    static void replace(Path file, String text) {
+        try {
+            if (Files.isRegularFile(file) && Files.readString(file).equals(text)) return;
+            var unique = ProcessHandle.current().pid() + "-" + System.nanoTime();
+            var draft = file.resolveSibling(file.getFileName() + "." + unique + ".tmp");
+            write(draft, text);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -91,7 +91,12 @@ public record Host(
     /// @param proxy of cargo's configuration, which is before those; the empty text is for no proxy
     /// @param patience how long all answers together may take
     public Http http(Optional<String> proxy, Duration patience) {
-        return new LocalHttp(new Proxies(this, proxy), patience);
+        return new LocalHttp(new Proxies(this, proxy), patience, true);
+    }
+
+    /// The same, with patience for each answer.
+    public Http httpForMany(Optional<String> proxy, Duration patience) {
+        return new LocalHttp(new Proxies(this, proxy), patience, false);
     }
 
     /// For files that nobody needs for long: the JVM itself does not look at TMPDIR.

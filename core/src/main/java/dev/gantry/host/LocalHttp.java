@@ -40,10 +40,13 @@ final class LocalHttp implements Http {
     private final Proxies proxies;
     private final HttpClient client;
     private final Duration patience;
-    private final long end;
+    private final long begun = System.nanoTime();
+    private final boolean together;
 
-    /// @param patience from now on, for all that is asked; for files, how long nothing may come
-    LocalHttp(Proxies proxies, Duration patience) {
+    /// @param patience for an answer; for files, how long nothing may come
+    /// @param together it is for all answers together, but for files, from now on
+    LocalHttp(Proxies proxies, Duration patience, boolean together) {
+        this.together = together;
         this.proxies = proxies;
         this.patience = patience;
         this.client =
@@ -52,7 +55,6 @@ final class LocalHttp implements Http {
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(patience.compareTo(CONNECTING) < 0 ? patience : CONNECTING)
                         .build();
-        this.end = System.nanoTime() + patience.toNanos();
     }
 
     @Override
@@ -65,11 +67,15 @@ final class LocalHttp implements Http {
             throws IOException {
         var sent = sent(address, headers, upTo(limit));
         try {
-            var response = await(sent, Duration.ofNanos(end - System.nanoTime()));
+            var response = await(sent, left());
             return new Answer(response.statusCode(), response.headers().map(), response.body());
         } finally {
             sent.cancel(true);
         }
+    }
+
+    private Duration left() {
+        return together ? patience.minusNanos(System.nanoTime() - begun) : patience;
     }
 
     @Override

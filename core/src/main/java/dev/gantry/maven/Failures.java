@@ -158,12 +158,17 @@ final class Failures {
         return Optional.empty();
     }
 
-    /// What each cause says; most say again what the one below says.
+    /// What each cause says; most say again what the one below says. A mirror's address may have
+    /// one.
+    private static String withoutPasswords(String message) {
+        return message.replaceAll("://[^/@\\s]+@", "://");
+    }
+
     private static List<String> words(Throwable failed) {
         var words = new ArrayList<String>();
         for (@Nullable Throwable at = failed; at != null; at = at.getCause()) {
-            var message = at.getMessage();
-            if (message == null) continue;
+            if (at.getMessage() == null) continue;
+            var message = withoutPasswords(at.getMessage());
             boolean said = words.stream().anyMatch(it -> it.contains(message));
             if (!said) message.lines().forEach(words::add);
         }

@@ -2,6 +2,7 @@ package dev.gantry.registry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,12 +32,19 @@ public final class LocalRegistry {
         return entries(crate.name()).stream().filter(entry -> entry.isOf(crate)).findFirst();
     }
 
+    /// Is there another crate of this version? Then a registry has published it anew, and cargo
+    /// would take what it has unpacked of the first, unchecked.
+    public boolean hasAnother(LockedCrate crate) {
+        return entries(crate.name()).stream()
+                .anyMatch(it -> it.version().equals(crate.version()) && !it.isOf(crate));
+    }
+
     /// Is its file there, and whole?
     public boolean holds(LockedCrate crate) {
         return crate.isIn(folder.resolve(crate.fileName()));
     }
 
-    /// Adds what an index says, replacing what was said of the same version.
+    /// Adds what an index says.
     public void add(Collection<IndexEntry> more) {
         var byCrate = new TreeMap<String, List<IndexEntry>>();
         for (var entry : more) {
@@ -93,7 +101,7 @@ public final class LocalRegistry {
     private List<IndexEntry> entries(String crate) {
         try {
             return IndexReader.read(crate, Files.readString(file(crate)));
-        } catch (NoSuchFileException none) {
+        } catch (NoSuchFileException | CharacterCodingException none) {
             return List.of();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
