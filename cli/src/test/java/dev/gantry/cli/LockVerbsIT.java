@@ -270,4 +270,21 @@ class LockVerbsIT {
         assertEquals(before, project.files());
         assertTrue(Files.exists(folder.resolve("kiwi/src/lib.rs")));
     }
+
+    @Test
+    @Order(14)
+    @DisplayName("[LOCKFILE-4] the lock of a project that asks for no crate any more is stale too")
+    void noCrates() throws Exception {
+        BuiltGantry.write(
+                project.folder(),
+                "src/main/java/Main.java",
+                "void main() {\n    IO.println(2);\n}\n");
+        project.asks("");
+        var refused = gantry(gantry, 1, "run", "--locked", "--plain");
+        assertTrue(refused.errors().contains("hex is in the lock"), refused.errors());
+        assertEquals("2\n", gantry(gantry, 0, "run", "--plain").output());
+        assertFalse(project.locked().contains("hex"), project.locked());
+        gantry(gantry, 0, "run", "--locked", "--plain");
+        gantry(gantry, 0, "tree", "--plain");
+    }
 }

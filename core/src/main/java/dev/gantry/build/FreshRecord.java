@@ -17,6 +17,8 @@ import java.util.List;
 /// @param printed what `build` prints
 public record FreshRecord(Seen seen, JavaCommand program, List<String> printed) {
 
+    private static final int BUFFER = 1 << 14;
+
     /// Writes the record, complete or not at all. To be called at the end of a successful build.
     ///
     /// What was seen is looked at once more: what changed while the build ran is not what was
@@ -57,18 +59,26 @@ public record FreshRecord(Seen seen, JavaCommand program, List<String> printed) 
             entries.map(entry -> String.valueOf(entry.getFileName()))
                     .sorted()
                     .forEach(name -> names.append(name).append('\n'));
-            return sha256(names.toString().getBytes(StandardCharsets.UTF_8));
+            var bytes = names.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(sha256().digest(bytes));
         }
     }
 
     /// Lower-case SHA-256 of a file.
     public static String digest(Path file) throws IOException {
-        return sha256(Files.readAllBytes(file));
+        var digest = sha256();
+        var buffer = new byte[BUFFER];
+        try (var in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static String sha256(byte[] bytes) {
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has it
         }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -52,7 +53,7 @@ final class Looked {
             absent(sources);
             return;
         }
-        try (var below = Files.walk(sources)) {
+        try (var below = Files.walk(sources, FileVisitOption.FOLLOW_LINKS)) {
             for (var folder : below.filter(Files::isDirectory).toList()) atFolder(folder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

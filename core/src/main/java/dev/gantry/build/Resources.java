@@ -9,6 +9,7 @@ import dev.gantry.store.Key;
 import dev.gantry.store.Store;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Resources {
 
     private void look(Looked looked) throws IOException {
         if (!Files.isDirectory(root)) return;
-        try (var all = Files.walk(root)) {
+        try (var all = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
                 var digest = Digest.ofFile(file);
                 looked.content(file, digest);

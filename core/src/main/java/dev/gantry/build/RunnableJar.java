@@ -86,16 +86,35 @@ final class RunnableJar {
 
     private void collect(Path root) throws IOException {
         boolean jar = root.getFileSystem() != FileSystems.getDefault();
+        boolean versions = !jar || hasVersions(root);
         try (var below = Files.walk(root)) {
             for (var file : below.filter(Files::isRegularFile).sorted().toList()) {
                 var name = root.relativize(file).toString().replace('\\', '/');
                 if (name.equals(JarFile.MANIFEST_NAME)) {
                     if (!jar) merge(file);
+                } else if (name.startsWith(VERSIONS) && (!versions || isOfEarlier(name, file))) {
+                    continue;
                 } else if (!jar || !ABOUT_THE_JAR.matcher(name).matches()) {
                     add(name, file);
                 }
             }
         }
+    }
+
+    /// Without the word of its manifest a jar has no versions of a class.
+    private static boolean hasVersions(Path root) throws IOException {
+        var file = root.resolve(JarFile.MANIFEST_NAME);
+        if (!Files.isRegularFile(file)) return false;
+        try (var in = Files.newInputStream(file)) {
+            var attributes = new Manifest(in).getMainAttributes();
+            return "true".equalsIgnoreCase(attributes.getValue(Attributes.Name.MULTI_RELEASE));
+        }
+    }
+
+    /// Is what the version is of from a part that comes before on the class path?
+    private boolean isOfEarlier(String version, Path file) {
+        var base = files.get(version.replaceFirst(VERSIONS + "[0-9]+/", ""));
+        return base != null && base.getFileSystem() != file.getFileSystem();
     }
 
     private void add(String name, Path file) throws IOException {

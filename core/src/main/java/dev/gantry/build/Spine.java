@@ -284,7 +284,10 @@ public final class Spine {
     /// Empty for a program that asks for no crate: then no Rust needs to be installed. Also for one
     /// whose crates are all of other targets.
     private Optional<RustBuild.Result> rust(Manifest manifest, Store store) {
-        if (manifest.asked().isEmpty()) return Optional.empty();
+        if (manifest.asked().isEmpty()) {
+            new LockWithoutCrates(request, host, store, manifest, looked, events).renew();
+            return Optional.empty();
+        }
         var session = session(store, manifest.profiles());
         var build = new RustBuild(session, manifest, phases);
         if (!manifest.crates().isEmpty()) return Optional.of(build.result());

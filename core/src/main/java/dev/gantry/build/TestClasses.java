@@ -8,6 +8,7 @@ import dev.gantry.store.Key;
 import dev.gantry.store.Store;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,7 @@ final class TestClasses {
     boolean read() throws IOException {
         var root = request.project().resolve(SOURCES);
         if (!Files.isDirectory(root)) return false;
-        try (var below = Files.walk(root)) {
+        try (var below = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
             for (var file : below.filter(Files::isRegularFile).toList()) {
                 if (file.toString().endsWith(".java")) {
                     var unused = looked.text(file);

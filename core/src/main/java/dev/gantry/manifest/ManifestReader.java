@@ -7,6 +7,7 @@ import dev.gantry.problem.ProblemException;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -177,7 +178,7 @@ public final class ManifestReader {
     private static List<Path> sources(Path folder, List<ManifestProblem> problems) {
         var root = folder.resolve(SOURCES);
         if (!Files.isDirectory(root)) return List.of();
-        try (var files = Files.walk(root)) {
+        try (var files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(Files::isRegularFile)
                     .filter(path -> path.toString().endsWith(".java"))
                     .sorted()

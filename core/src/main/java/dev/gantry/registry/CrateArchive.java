@@ -86,11 +86,14 @@ final class CrateArchive {
         for (var part : base.split("/")) if (!part.isEmpty()) parts.add(part);
         boolean leaves =
                 path.startsWith("/") || path.contains("\\") || path.length() > LONGEST_NAME;
+        boolean named = false;
         for (var part : path.split("/")) {
             leaves |= part.contains(":") && parts.isEmpty() || part.indexOf('\0') >= 0;
             if (part.equals("..")) {
-                leaves |= base.isEmpty() || parts.pollLast() == null;
+                // behind a name it may be the parent of what a link leads to
+                leaves |= base.isEmpty() || named || parts.pollLast() == null;
             } else if (!part.isEmpty() && !part.equals(".")) {
+                named = true;
                 parts.add(part);
             }
         }

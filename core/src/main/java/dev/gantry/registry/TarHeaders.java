@@ -54,6 +54,7 @@ final class TarHeaders {
             requireChecksum(block);
             char kind = (char) (block[156] & 0xff);
             long size = number(block, 124, 12);
+            requireOneMeaning(block, kind);
             switch (kind) {
                 case EXTENDED -> readExtended(text(size), more);
                 case LONG_NAME -> put(more, "path", untilZero(text(size)));
@@ -68,6 +69,18 @@ final class TarHeaders {
                                     kind));
                 }
             }
+        }
+    }
+
+    /// Readers differ in what they make of an extension behind a header of the oldest kind, and of
+    /// the long name in one of a version that there never was.
+    private static void requireOneMeaning(byte[] block, char kind) throws IOException {
+        boolean extension =
+                kind == EXTENDED || kind == LONG_NAME || kind == LONG_LINK || kind == GLOBAL;
+        boolean known = field(block, 257, 5).equals("ustar");
+        boolean posix = known && block[262] == 0;
+        if (extension && !known || posix && !field(block, 263, 2).equals("00")) {
+            throw new IOException("a header may be understood in two ways");
         }
     }
 

@@ -110,6 +110,29 @@ class RunnableJarTest {
     }
 
     @Test
+    @DisplayName("[JAR-1] a class has the versions of the jar that it comes from, if that has such")
+    void versions() throws IOException {
+        var classes = part("classes", Map.of("a.txt", "mine"));
+        var of = "META-INF/versions/17/";
+        var manifest = "Manifest-Version: 1.0\nMulti-Release: true\n\n";
+        var silent = jar("silent.jar", Map.of("b.txt", "b", of + "b.txt", "b of 17"));
+        var has =
+                Map.of(
+                        "META-INF/MANIFEST.MF",
+                        manifest,
+                        of + "a.txt",
+                        "its of 17",
+                        "c.txt",
+                        "c",
+                        of + "c.txt",
+                        "c of 17");
+        var texts = texts(written("it.jar", List.of(classes, silent, jar("has.jar", has))));
+        texts.remove("META-INF/MANIFEST.MF");
+        var expected = Map.of("a.txt", "mine", "b.txt", "b", "c.txt", "c", of + "c.txt", "c of 17");
+        assertEquals(new TreeMap<>(expected), texts);
+    }
+
+    @Test
     @DisplayName("[JAR-1] a manifest among the resources adds to it, and changes nothing")
     void manifest() throws IOException {
         var more =

@@ -68,7 +68,8 @@ class CrateArchiveTest {
     @Test
     @DisplayName("[REG-16] no link leads out of the package's folder")
     void linksOut() {
-        for (var to : List.of("../../evil", "/etc/passwd", "..", "a/../../../x", "..\\x")) {
+        for (var to :
+                List.of("../../evil", "/etc/passwd", "..", "a/../../../x", "d/l/../x", "..\\x")) {
             unsafe(
                     "leads out of the folder",
                     tar -> special(tar, "foo-1.0.0/link", TarConstants.LF_SYMLINK, to));
@@ -134,6 +135,13 @@ class CrateArchiveTest {
                     }
                     file(tar, "foo-1.0.0/c", "");
                 });
+        unsafe(
+                "understood in two ways",
+                gzip(bytes -> {
+                    bytes[264] = '1'; // of the version, and its sum with it
+                    bytes[153]++;
+                    return bytes;
+                }));
         unsafe(
                 "checksum is wrong",
                 gzip(bytes -> {

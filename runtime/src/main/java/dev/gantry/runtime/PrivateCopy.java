@@ -54,7 +54,13 @@ final class PrivateCopy {
         Path folder = folder(place);
         Path copy = folder.resolve(name);
         if (holds(copy, bytes)) return copy;
-        return write(bytes, folder, name);
+        try {
+            return write(bytes, folder, name);
+        } catch (IOException failed) {
+            // Windows replaces no library that another process has loaded meanwhile
+            if (holds(copy, bytes)) return copy;
+            throw failed;
+        }
     }
 
     /// For this process alone, to be discarded once it is loaded: the system's loader gives each
