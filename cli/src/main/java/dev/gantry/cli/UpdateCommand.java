@@ -71,6 +71,7 @@ final class UpdateCommand implements Callable<Integer> {
                     Optional.of(name + " " + was + " -> " + is);
             case Drift.Missing(var crate) -> Optional.of("+ " + crate);
             case Drift.Extra(var crate) -> Optional.of("- " + crate);
+            case Drift.JarSha256(var jar, _, _) -> Optional.of(jar + " is another file");
             case Drift.SourceChanged(var crate, var was, var is) ->
                     Optional.of(crate + " " + was + " -> " + is);
             default -> Optional.empty();

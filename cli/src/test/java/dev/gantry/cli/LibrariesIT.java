@@ -177,6 +177,13 @@ class LibrariesIT {
         Files.writeString(lock, text.replaceFirst("sha256 = \"[0-9a-f]{8}", "sha256 = \"00000000"));
         var wrong = fails(1, "build", "--plain").errors();
         assertTrue(wrong.contains("is not the one that was locked"), wrong);
+        assertTrue(wrong.contains("`gantry update`"), wrong);
+        var dry = succeeds("update", "--plain", "--dry-run").output();
+        assertTrue(dry.contains(" is another file"), dry);
+        fails(1, "build", "--plain");
+        assertEquals(dry, succeeds("update", "--plain").output());
+        assertEquals(text, Files.readString(lock));
+        succeeds("build", "--plain");
     }
 
     @Test

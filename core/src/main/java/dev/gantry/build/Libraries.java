@@ -157,6 +157,23 @@ final class Libraries {
         return places.remember(found);
     }
 
+    /// Locks what repositories give now: a snapshot is built anew, and what a library asks for may
+    /// change with what else is asked for.
+    ///
+    /// @param dryRun the lock stays as it is
+    /// @return what changes
+    List<Drift> renewed(boolean dryRun) {
+        var lock = read();
+        if (lock.isEmpty() || manifest.libraries().isEmpty()) return List.of();
+        var found = closure();
+        var drifts = JarDrift.between(lock.get().jars(), jars(found));
+        if (!dryRun && !drifts.isEmpty()) {
+            file.write(GantryLock.write(lock.get().with(jars(found))));
+            var unused = places.remember(found);
+        }
+        return drifts;
+    }
+
     private List<ResolvedJar> closure() {
         if (manifest.libraries().isEmpty()) return List.of();
         tell(Phase.LOCK, "resolving ");

@@ -133,19 +133,28 @@ public final class LockVerbs {
         var read = read();
         var specs = crates.stream().flatMap(it -> read.named(it).stream()).map(Read::spec).toList();
         return work((session, manifest, phases) -> {
-            var locking = new Locking(session, manifest);
-            var old = locked(locking);
-            if (old.requests().isEmpty()) return List.of();
-            var text = Locking.cargoLock(old, locking.registries());
-            var updated = phases.run(Phase.LOCK, () -> locking.reresolve(text).updated(specs));
-            if (updated.equals(text)) return List.of();
-            var closure = phases.run(Phase.FETCH, () -> locking.resolve(updated, session.target()));
-            var lock = LockContent.of(session, manifest, closure, Optional.of(old));
-            if (!dryRun) {
-                var unused = locking.write(lock);
+            var drifts = new ArrayList<>(updated(session, manifest, phases, specs, dryRun));
+            if (crates.isEmpty()) {
+                drifts.addAll(Libraries.of(session, manifest).renewed(dryRun));
             }
-            return Drift.between(old.resolution(), lock.resolution());
+            return drifts;
         });
+    }
+
+    private static List<Drift> updated(
+            Session session, Manifest manifest, Phases phases, List<String> specs, boolean dryRun) {
+        var locking = new Locking(session, manifest);
+        var old = locked(locking);
+        if (old.requests().isEmpty()) return List.of();
+        var text = Locking.cargoLock(old, locking.registries());
+        var updated = phases.run(Phase.LOCK, () -> locking.reresolve(text).updated(specs));
+        if (updated.equals(text)) return List.of();
+        var closure = phases.run(Phase.FETCH, () -> locking.resolve(updated, session.target()));
+        var lock = LockContent.of(session, manifest, closure, Optional.of(old));
+        if (!dryRun) {
+            var unused = locking.write(lock);
+        }
+        return Drift.between(old.resolution(), lock.resolution());
     }
 
     /// Brings all packages that a build for this machine needs, and those for another target.

@@ -217,7 +217,7 @@ public sealed interface MavenProblem extends Problem {
         public Optional<String> hint() {
             return Optional.of(
                     "Delete the file, and it is brought anew; if it is the same again, its"
-                            + " repository has changed it");
+                        + " repository has changed it, and `gantry update` locks what it is now");
         }
     }
 
