@@ -82,9 +82,6 @@ final class Sources {
             crate.ifPresent(c -> crates.put(one, c));
             onlyOurs &= crate.isPresent();
         }
-        if (crates.values().stream().anyMatch(one -> local(one).hasAnother(one))) {
-            return Brought.NOT_ALL;
-        }
         var entries = entries(crates, online);
         if (entries.size() < crates.size()) return Brought.NOT_ALL;
         var needed = target.map(it -> needed(locked, it, entries)).orElse(Set.copyOf(locked.all()));

@@ -32,19 +32,12 @@ public final class LocalRegistry {
         return entries(crate.name()).stream().filter(entry -> entry.isOf(crate)).findFirst();
     }
 
-    /// Is there another crate of this version? Then a registry has published it anew, and cargo
-    /// would take what it has unpacked of the first, unchecked.
-    public boolean hasAnother(LockedCrate crate) {
-        return entries(crate.name()).stream()
-                .anyMatch(it -> it.version().equals(crate.version()) && !it.isOf(crate));
-    }
-
     /// Is its file there, and whole?
     public boolean holds(LockedCrate crate) {
         return crate.isIn(folder.resolve(crate.fileName()));
     }
 
-    /// Adds what an index says.
+    /// Adds what an index says, replacing what was said of the same version.
     public void add(Collection<IndexEntry> more) {
         var byCrate = new TreeMap<String, List<IndexEntry>>();
         for (var entry : more) {
