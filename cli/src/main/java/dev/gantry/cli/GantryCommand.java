@@ -2,10 +2,13 @@ package dev.gantry.cli;
 
 import dev.gantry.cli.screen.Palette;
 import dev.gantry.cli.screen.ProblemText;
+import dev.gantry.host.HostProblem;
 import dev.gantry.problem.ExitCode;
 import dev.gantry.problem.Nearest;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.ProblemException;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +18,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -79,14 +84,27 @@ final class GantryCommand implements Callable<Integer> {
                 .setErr(new java.io.PrintWriter(context.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOverwrittenOptionsAllowed(false)
+                // Unlike picocli's own, it keeps the cause.
+                .registerConverter(Path.class, Path::of)
                 .setParameterExceptionHandler((e, _) -> refuse(context, List.of(misuse(e))))
                 .setExecutionExceptionHandler((e, _, _) ->
-                        e instanceof ProblemException problem
-                                ? refuse(context, problem.problems())
-                                : unexpected(context, arguments, e));
+                        switch (e) {
+                            case ProblemException problem -> refuse(context, problem.problems());
+                            case InvalidPathException path ->
+                                    refuse(context, List.of(noPath(path)));
+                            default -> unexpected(context, arguments, e);
+                        });
+    }
+
+    /// Also what a locale without UTF-8 has made of other letters.
+    private static Problem noPath(InvalidPathException path) {
+        return new HostProblem.NoPath(path.getInput());
     }
 
     private static Problem misuse(ParameterException e) {
+        for (@Nullable Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof InvalidPathException path) return noPath(path);
+        }
         var command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         if (e instanceof UnmatchedArgumentException unmatched) {

@@ -67,6 +67,15 @@ class CommandLineTest {
                 Arguments.of("build --json --events - Hello.java", "standard output"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"run a\0.java", "run --project a\0 Hello.java", "build --events a\0"})
+    @DisplayName("[CLI-4] what is no path here is no bug, as letters are in a locale without UTF-8")
+    void noPath(String line) {
+        assertEquals(4, machine.gantry(words(line)), machine.errors());
+        assertTrue(machine.errors().contains("GNT-HOST-4"), machine.errors());
+        assertTrue(machine.errors().contains("LC_ALL=C.UTF-8"), machine.errors());
+    }
+
     @ParameterizedTest(name = "gantry {0}")
     @MethodSource("misuse")
     @DisplayName("[CLI-1] misuse ends with 2 before any side effect")
