@@ -51,6 +51,12 @@ public record Addition(
     }
 
     private static void check(String requirement, String word, int from) {
+        if (requirement.startsWith("path+") || requirement.startsWith("git+")) {
+            throw refused(
+                    "`" + requirement + "` is how an import line says it",
+                    word,
+                    "Here it is `--path FOLDER`, or `--git URL` with --rev, --tag or --branch");
+        }
         try {
             var unused = RequirementReader.read(requirement);
         } catch (RequirementReader.Malformed malformed) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -319,5 +320,14 @@ class ProjectEditTest {
         assertEquals(
                 "rust-dependencies.a = \"1\"\nrust-dependencies.b = \"2\"\n[rust]\n",
                 after(text, crate("b@2")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a@path+../a", "a@git+file:///a"})
+    @DisplayName("the words of an import line are refused with those of the command line")
+    void wordsOfAnImportLine(String word) {
+        var refused = assertThrows(ProblemException.class, () -> Addition.of(word));
+        var hint = refused.problems().getFirst().hint().orElseThrow();
+        assertTrue(hint.contains("`--path FOLDER`") && hint.contains("`--git URL`"), hint);
     }
 }
