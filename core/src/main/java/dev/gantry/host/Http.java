@@ -31,7 +31,8 @@ public interface Http extends AutoCloseable {
     /// @return an answer without a body
     /// @throws TooLong when there is more than that
     /// @throws java.net.http.HttpTimeoutException when too little came for as long as the patience
-    /// @throws IOException as [#get], and when the file cannot be written
+    /// @throws IOException as [#get]
+    /// @throws java.io.UncheckedIOException when the file cannot be written
     Answer download(URI address, SortedMap<String, String> headers, Path file, long limit)
             throws IOException;
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The network of this machine, by the JDK's own client.
@@ -82,17 +84,21 @@ final class LocalHttp implements Http {
     public Answer download(URI address, SortedMap<String, String> headers, Path file, long limit)
             throws IOException {
         var came = new AtomicLong();
+        var unwritable = new AtomicBoolean();
         var toFile = BodyHandlers.ofFile(file);
         var passedOver = BodyHandlers.limiting(BodyHandlers.replacing(file), LONGEST_REFUSAL);
         BodyHandler<Path> handler =
                 head ->
                         head.statusCode() == OK
-                                ? new Counted<>(toFile.apply(head), limit, came)
+                                ? new Counted<>(toFile.apply(head), limit, came, unwritable)
                                 : passedOver.apply(head);
         var sent = sent(address, headers, handler);
         try {
             var response = awaitFile(sent, came);
             return new Answer(response.statusCode(), response.headers().map(), new byte[0]);
+        } catch (IOException failed) {
+            if (unwritable.get()) throw new UncheckedIOException(failed);
+            throw failed;
         } finally {
             sent.cancel(true);
         }
@@ -157,12 +163,29 @@ final class LocalHttp implements Http {
     }
 
     /// Hands on what comes, up to a limit, and tells how much it was.
-    private record Counted<B>(HttpResponse.BodySubscriber<B> to, long limit, AtomicLong came)
-            implements HttpResponse.BodySubscriber<B> {
+    private static final class Counted<B> implements HttpResponse.BodySubscriber<B> {
+        private final HttpResponse.BodySubscriber<B> to;
+        private final long limit;
+        private final AtomicLong came;
+        private final AtomicBoolean unwritable;
+        private volatile boolean ended;
+
+        /// @param unwritable set when the file, and not the sender, is what fails
+        Counted(
+                HttpResponse.BodySubscriber<B> to,
+                long limit,
+                AtomicLong came,
+                AtomicBoolean unwritable) {
+            this.to = to;
+            this.limit = limit;
+            this.came = came;
+            this.unwritable = unwritable;
+        }
 
         @Override
         public CompletionStage<B> getBody() {
-            return to.getBody();
+            return to.getBody()
+                    .whenComplete((_, failed) -> unwritable.set(failed != null && !ended));
         }
 
         @Override
@@ -175,13 +198,18 @@ final class LocalHttp implements Http {
         public void onNext(List<ByteBuffer> parts) {
             long size = parts.stream().mapToLong(ByteBuffer::remaining).sum();
             if (came.get() > limit) return;
-            if (came.addAndGet(size) > limit) to.onError(new TooLong());
+            if (came.addAndGet(size) > limit) fail(new TooLong());
             else to.onNext(parts);
         }
 
         @Override
         public void onError(Throwable failed) {
-            if (came.get() <= limit) to.onError(failed);
+            if (came.get() <= limit) fail(failed);
+        }
+
+        private void fail(Throwable failed) {
+            ended = true;
+            to.onError(failed);
         }
 
         @Override

@@ -6,6 +6,8 @@ import dev.gantry.store.Digest;
 import dev.gantry.store.Key;
 import dev.gantry.store.Store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -75,12 +77,15 @@ public final class CrateFiles {
         return store.file(digest).orElseThrow();
     }
 
-    private void bring(LockedCrate crate, SparseIndex index, Path staged) {
+    /// @throws IOException when the store cannot be written
+    private void bring(LockedCrate crate, SparseIndex index, Path staged) throws IOException {
         try {
             index.download(crate, staged, largest);
         } catch (Http.TooLong tooLong) {
             throw new ProblemException(
                     new RegistryProblem.TooLarge(crate.registry(), crate.what(), largest));
+        } catch (UncheckedIOException unwritable) {
+            throw unwritable.getCause();
         } catch (NoAnswer answer) {
             throw new Unanswered(answer);
         }
