@@ -1,7 +1,9 @@
 package dev.gantry.build;
 
+import dev.gantry.cargo.Cargo;
 import dev.gantry.cargo.CargoProblem;
 import dev.gantry.cargo.Metadata;
+import dev.gantry.cargo.Replacements;
 import dev.gantry.cargo.Resolve;
 import dev.gantry.cargo.Resolver;
 import dev.gantry.event.Event;
@@ -152,8 +154,20 @@ public final class Additions {
                             false,
                             session.network(),
                             folder);
-            return new Resolver(session.cargo(), session.store(), events).resolve(resolve).roots();
+            return new Resolver(apart(session, folder), session.store(), events)
+                    .resolve(resolve)
+                    .roots();
         }
+    }
+
+    /// A build of the project may run, and reads what was told it of its own packages.
+    private static Cargo apart(Session session, Path folder) {
+        var sources = folder.resolve(session.layout().sources().getFileName());
+        var project = session.request().project();
+        return session.cargo()
+                .with(
+                        Replacements.of(
+                                session.host(), project, session.layout().registries(), sources));
     }
 
     /// The file is read anew: while cargo was asked, the user may have changed it.
