@@ -40,7 +40,10 @@ final class AddCommand implements Callable<Integer> {
     @Mixin private final SourceFlags from = new SourceFlags();
     @Mixin private final PlatformFlag target = new PlatformFlag();
 
-    @Parameters(paramLabel = "CRATE[@REQ]", arity = "1..*", description = "What to add.")
+    @Parameters(
+            paramLabel = "CRATE[@REQ]",
+            arity = "0..*",
+            description = "What to add; with --path alone the crate in it.")
     private List<String> words = List.of();
 
     @Option(
@@ -72,6 +75,7 @@ final class AddCommand implements Callable<Integer> {
         }
         var platform = target.checked();
         var project = flags.projectFolder(context.host());
+        if (words.isEmpty()) words = List.of(from.nameOfFolder(context.host()));
         if (words.stream().anyMatch(word -> word.contains(":"))) return addLibraries(project);
         var source = from.source(context.host(), project, words);
         return Session.run(

@@ -2,6 +2,7 @@ package dev.gantry.cli;
 
 import dev.gantry.build.OverviewRequest;
 import dev.gantry.host.Host;
+import dev.gantry.manifest.CargoToml;
 import dev.gantry.problem.ProblemException;
 
 import picocli.CommandLine.Option;
@@ -39,7 +40,8 @@ final class CrateFlags {
         if (!crate.matches("[\\w./\\\\:-]*[./\\\\][\\w./\\\\:-]*")) return;
         var folder = here.resolve(crate).normalize();
         if (!Files.isRegularFile(folder.resolve("Cargo.toml"))) return;
-        var name = String.valueOf(folder.getFileName());
+        var name =
+                CargoToml.packageName(folder).orElseGet(() -> String.valueOf(folder.getFileName()));
         throw new ProblemException(new UsageProblem.FolderOfCrate(crate, name));
     }
 

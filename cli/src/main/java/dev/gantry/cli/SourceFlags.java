@@ -1,6 +1,7 @@
 package dev.gantry.cli;
 
 import dev.gantry.host.Host;
+import dev.gantry.manifest.CargoToml;
 import dev.gantry.manifest.CrateText;
 import dev.gantry.manifest.Manifest.GitReference;
 import dev.gantry.manifest.Manifest.Source;
@@ -57,6 +58,20 @@ final class SourceFlags {
         return Optional.of(
                 git.<Source>map(url -> new Source.Git(url, reference()))
                         .orElseGet(() -> new Source.Path(relative(host, project))));
+    }
+
+    /// As cargo has it: what lies in a folder needs no name.
+    ///
+    /// @throws ProblemException without `--path`, and when the folder has no crate
+    String nameOfFolder(Host host) {
+        if (path.isEmpty()) throw usage("what is to be added? Name a crate, or give --path");
+        var folder = host.workingDirectory().resolve(path.get()).normalize();
+        return CargoToml.packageName(folder)
+                .orElseThrow(() ->
+                        usage(
+                                "there is no crate in "
+                                        + path.get()
+                                        + ": its Cargo.toml would tell its name"));
     }
 
     private GitReference reference() {

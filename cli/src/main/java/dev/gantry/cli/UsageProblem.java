@@ -71,7 +71,7 @@ sealed interface UsageProblem extends Problem {
         }
     }
 
-    /// @param name of the crate, if the folder has it
+    /// @param name of the crate; that of the folder where its Cargo.toml tells none
     record FolderOfCrate(String folder, String name) implements UsageProblem {
         @Override
         public String code() {
@@ -85,9 +85,7 @@ sealed interface UsageProblem extends Problem {
 
         @Override
         public Optional<String> hint() {
-            return Optional.of(
-                    "'%s@path+%s' is the crate in it, by the name in its Cargo.toml"
-                            .formatted(name, folder));
+            return Optional.of("'%s@path+%s' is the crate in it".formatted(name, folder));
         }
     }
 

@@ -175,7 +175,7 @@ class ProjectCommandsIT {
                 "crates/default/Cargo.toml",
                 "[package]\nname = \"default\"\nversion = \"0.1.0\"\nedition = \"2021\"\n");
         BuiltGantry.write(folder, "crates/default/src/lib.rs", "pub fn answer() -> u32 { 42 }\n");
-        var added = run(demo, "add --plain default --path ../crates/default");
+        var added = run(demo, "add --plain --path ../crates/default");
         assertEquals(
                 "added default 0.1.0 of ../crates/default, package default_\n",
                 added.output(),
@@ -274,6 +274,8 @@ class ProjectCommandsIT {
                         "add hex hex@0.4",
                         "add hex --path a --git file:///b",
                         "add hex@1 --path a",
+                        "add --path a",
+                        "add --git file:///b",
                         "add hex regex --path a",
                         "add hex --git file:///b --tag 1 --branch 2",
                         "add hex --git file:///b#main",
