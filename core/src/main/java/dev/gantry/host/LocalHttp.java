@@ -67,9 +67,11 @@ final class LocalHttp implements Http {
     @Override
     public Answer get(URI address, SortedMap<String, String> headers, int limit)
             throws IOException {
+        var left = left();
+        if (!left.isPositive()) throw new HttpTimeoutException("no time is left");
         var sent = sent(address, headers, upTo(limit));
         try {
-            var response = await(sent, left());
+            var response = await(sent, left);
             return new Answer(response.statusCode(), response.headers().map(), response.body());
         } finally {
             sent.cancel(true);
