@@ -86,6 +86,8 @@ record Circumstances(boolean nulls, boolean gone, boolean poisoned, boolean twic
             case NullPointerException _ -> nulls;
             // a value that the other side cannot represent: always told in words
             case IllegalArgumentException refused -> refused.getMessage() != null;
+            // [ABI-11]: a megabyte of replacements, each of some kilobytes
+            case OutOfMemoryError tooLong -> isAboutAnArray(tooLong);
             // [ABI-4]: a call that returns its receiver may return another value of the type
             case UnsupportedOperationException refused -> isAboutTheReceiver(refused);
             default -> false;
@@ -95,6 +97,11 @@ record Circumstances(boolean nulls, boolean gone, boolean poisoned, boolean twic
     private static boolean isAboutTheReceiver(UnsupportedOperationException refused) {
         var message = refused.getMessage();
         return message != null && message.contains("another value than its receiver");
+    }
+
+    private static boolean isAboutAnArray(OutOfMemoryError tooLong) {
+        var message = tooLong.getMessage();
+        return message != null && message.contains("do not fit a Java array");
     }
 
     /// The code that Gantry generates, and its rt, never panic.

@@ -84,4 +84,14 @@ class WordsTest {
         assertThrows(LinkageError.class, () -> Mode.of(4));
         assertThrows(LinkageError.class, () -> Mode.of(1L << 32));
     }
+
+    // [ABI-11]
+    @Test
+    void whatNoArrayHoldsIsTold() {
+        int most = Integer.MAX_VALUE - 8;
+        assertEquals(most, Memory.arrayLength(most));
+        long more = 10_332_733_971L;
+        var refused = assertThrows(OutOfMemoryError.class, () -> Memory.arrayLength(more));
+        assertTrue(refused.getMessage().contains(Long.toString(more)), refused.getMessage());
+    }
 }
