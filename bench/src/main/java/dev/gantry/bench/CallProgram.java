@@ -75,7 +75,8 @@ record CallProgram(JavaCommand command, Path library, Path folder) {
     ///
     /// @return the command of the hand-written half with its cache
     List<String> warm(Path root) throws IOException, InterruptedException {
-        var unused = gantry(root, folder, "run", "-r", "--", "generated", "first").run();
+        var arguments = List.of("run", "-r", "--", "generated", "first", library.toString());
+        var unused = gantry(root, folder, arguments.toArray(String[]::new)).run();
         AotCache.awaitFile(command.cache().orElseThrow());
         var jar = folder.resolve("byhand.jar");
         var java = Path.of(command.line().getFirst());

@@ -5,6 +5,8 @@ import dev.gantry.manifest.Manifest.Source;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,8 +28,15 @@ public final class CrateText {
         return FEATURE.matcher(text).matches();
     }
 
+    /// Of this machine, too: none has a NUL in it.
     static boolean isRelativePath(String text) {
-        return !text.isBlank() && !ABSOLUTE.matcher(text).matches();
+        if (text.isBlank() || ABSOLUTE.matcher(text).matches()) return false;
+        try {
+            var unused = Path.of(text);
+            return true;
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
     }
 
     /// An address with a scheme, as cargo requires: the short form `user@host:path` is none.

@@ -114,7 +114,7 @@ final class ImportLineReader {
 
     private Source path(Span path) throws Malformed {
         if (CrateText.isRelativePath(path.text())) return new Source.Path(path.text());
-        throw malformed("the path must be relative to this file", path);
+        throw malformed("the path must be one relative to this file", path);
     }
 
     private Optional<Requirement> requirement(Span crate, Span name) throws Malformed {

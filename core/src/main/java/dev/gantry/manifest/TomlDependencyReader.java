@@ -171,9 +171,10 @@ final class TomlDependencyReader {
         var path = string("path").orElse(".");
         if (!CrateText.isRelativePath(path)) {
             refuse(
-                    "The path of a crate must be relative to the project",
+                    "The path of a crate must be one relative to the project",
                     document.valueAt(path("path")),
                     "Write it from the folder of gantry.toml, such as native/shapes");
+            return ".";
         }
         return path;
     }

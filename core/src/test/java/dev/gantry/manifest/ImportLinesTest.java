@@ -137,9 +137,9 @@ class ImportLinesTest {
                     // import rust "a@git+x" as a          | 23+1  | Malformed import: `x` is no address with a scheme
                     // import rust "a@git+" as a           | 23+1  | Malformed import: `` is no address with a scheme
                     // import rust "a@git+https://e.x/a#" as a | 37+1 | Malformed import: a revision must follow the `#`
-                    // import rust "a@path+" as a          | 24+1  | Malformed import: the path must be relative to this file
-                    // import rust "a@path+/x" as a        | 24+2  | Malformed import: the path must be relative to this file
-                    //import rust"a@path+C:\\x" as a        | 22+4  | Malformed import: the path must be relative to this file
+                    // import rust "a@path+" as a          | 24+1  | Malformed import: the path must be one relative to this file
+                    // import rust "a@path+/x" as a        | 24+2  | Malformed import: the path must be one relative to this file
+                    //import rust"a@path+C:\\x" as a        | 22+4  | Malformed import: the path must be one relative to this file
                     """)
     void malformed(String line, String where, String message) {
         assertEquals(List.of("1:" + where + " 1 " + message), problems(line + "\nvoid main() {}"));

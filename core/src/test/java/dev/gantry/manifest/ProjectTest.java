@@ -119,7 +119,7 @@ class ProjectTest {
                     [rust]~package = "a.class"                        | 2:11+9 11 'a.class' is not the name of a Java package (Write a package such as com.acme.rust)
                     [rust-dependencies]~a = "1..2"                    | 2:8+1 3 Malformed version requirement '1..2': a number is missing (Requirements are written as in Cargo.toml: 1, 1.2.3, ~1.2, 1.*, >=1.2, <1.5)
                     [rust-dependencies]~a = { version = "" }          | 2:18+1 3 Malformed version requirement '': a number is missing (Requirements are written as in Cargo.toml: 1, 1.2.3, ~1.2, 1.*, >=1.2, <1.5)
-                    [rust-dependencies]~a = { path = "/x" }           | 2:14+4 11 The path of a crate must be relative to the project (Write it from the folder of gantry.toml, such as native/shapes)
+                    [rust-dependencies]~a = { path = "/x" }           | 2:14+4 11 The path of a crate must be one relative to the project (Write it from the folder of gantry.toml, such as native/shapes)
                     [rust-dependencies]~a = { path = "x", git = "y://z/a" } | 2:19+3 11 'path' and 'git' exclude each other (Keep one of them: it says where the crate comes from)
                     [rust-dependencies]~a = { version = "1", tag = "y" }    | 2:22+3 11 'tag' has no meaning without 'git' (Add 'git' with the address of the repository)
                     [rust-dependencies]~class = "1"                   | 2:1+5 4 'class' cannot be the package of a crate: 'class' is a word of the Java language (Choose another alias, such as 'rust.class_')
