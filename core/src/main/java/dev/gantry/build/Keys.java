@@ -98,12 +98,13 @@ record Keys(
             List<CrateRequest> requests,
             SortedMap<Path, Digest> paths,
             Path project) {
-        var key = Key.of("closure");
+        var crates = new TreeMap<String, String>();
         for (var locked : resolution.packages()) {
             var name = locked.name() + " " + locked.version() + " " + locked.source().toText();
             // without what the lock gets to know of it later
-            key = key.with("crate " + name, locked.bare().toString());
+            crates.put("crate " + name, locked.bare().toString());
         }
+        var key = Key.of("closure").with(crates);
         for (var request : requests) {
             var features = request.features() + " " + request.defaultFeatures();
             var on = request.platform().map(it -> " for " + it).orElse("");
@@ -111,9 +112,10 @@ record Keys(
         }
         // `env!("CARGO_MANIFEST_DIR")` is in what is compiled
         if (!paths.isEmpty()) key = key.with("the project's folder", project.toString());
+        var files = new TreeMap<String, String>();
         for (var path : paths.entrySet()) {
-            key = key.with("file " + project.relativize(path.getKey()), path.getValue());
+            files.put("file " + project.relativize(path.getKey()), path.getValue().hex());
         }
-        return key;
+        return key.with(files);
     }
 }

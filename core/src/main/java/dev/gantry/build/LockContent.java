@@ -9,9 +9,11 @@ import dev.gantry.lockfile.Lockfile;
 import dev.gantry.lockfile.Lockfile.Maker;
 import dev.gantry.lockfile.Resolution;
 import dev.gantry.lockfile.Resolution.LockedPackage;
+import dev.gantry.lockfile.Resolution.LockedSource;
 import dev.gantry.manifest.Manifest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +28,22 @@ final class LockContent {
 
     private final Session session;
     private final Closure closure;
-    private final Optional<Lockfile> old;
+    private final Map<Identity, LockedPackage> before = new HashMap<>();
     private final List<Lockfile.Request> requests = new ArrayList<>();
     private final boolean same;
+
+    private record Identity(String name, String version, LockedSource source) {
+        static Identity of(LockedPackage locked) {
+            return new Identity(locked.name(), locked.version(), locked.source());
+        }
+    }
 
     private LockContent(
             Session session, Manifest manifest, Closure closure, Optional<Lockfile> old) {
         this.session = session;
         this.closure = closure;
-        this.old = old;
+        old.ifPresent(lock ->
+                lock.resolution().packages().forEach(it -> before.put(Identity.of(it), it)));
         for (var crate : manifest.asked()) {
             requests.add(Lockfile.Request.of(crate, closure.dependency(crate)));
         }
@@ -118,13 +127,9 @@ final class LockContent {
     }
 
     private Optional<CrateDetails> before(LockedPackage locked) {
-        return old.stream()
-                .flatMap(lock -> lock.resolution().packages().stream())
-                .filter(it -> it.title().equals(locked.title()))
-                .filter(it -> it.source().equals(locked.source()))
+        return Optional.ofNullable(before.get(Identity.of(locked)))
                 .filter(it -> it.sha256().equals(locked.sha256()))
-                .map(LockedPackage::details)
-                .findFirst();
+                .map(LockedPackage::details);
     }
 
     /// On all platforms.

@@ -11,7 +11,7 @@ import dev.gantry.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /// Reads and writes the text of gantry.lock. The same lockfile gives the same bytes.
 public final class GantryLock {
@@ -60,13 +60,15 @@ public final class GantryLock {
                         LockedJarsText.PACKAGE));
         var tables = root.tables("rust-package");
         var bare = new ArrayList<LockedPackage>();
-        for (var table : tables) bare.add(withoutDependencies(table, bare));
+        var before = new HashSet<String>();
+        for (var table : tables) bare.add(withoutDependencies(table, before));
+        var names = new LockedNames(bare);
         var packages = new ArrayList<LockedPackage>();
         for (int i = 0; i < tables.size(); i++) {
-            packages.add(withDependencies(bare.get(i), tables.get(i), bare));
+            packages.add(withDependencies(bare.get(i), tables.get(i), names));
         }
         var requests = new ArrayList<Request>();
-        for (var table : root.tables("rust-request")) requests.add(request(table, bare));
+        for (var table : root.tables("rust-request")) requests.add(request(table, names));
         return new Lockfile(
                 requests,
                 new Resolution(packages),
@@ -74,7 +76,8 @@ public final class GantryLock {
                 LockedJarsText.read(root));
     }
 
-    private static LockedPackage withoutDependencies(Table table, List<LockedPackage> before)
+    /// @param before what there is already, by its whole text
+    private static LockedPackage withoutDependencies(Table table, Set<String> before)
             throws Faulty {
         table.onlyKeys(KEYS);
         var source = source(table.table("source"));
@@ -91,11 +94,8 @@ public final class GantryLock {
                         List.of(),
                         sha256,
                         LockDetails.of(table));
-        for (var other : before) {
-            if (text(other, true).equals(text(locked, true))) {
-                throw table.faulty("`" + text(locked, true) + "` occurs twice", "name");
-            }
-        }
+        var text = LockedNames.whole(locked);
+        if (!before.add(text)) throw table.faulty("`" + text + "` occurs twice", "name");
         return locked;
     }
 
@@ -120,12 +120,12 @@ public final class GantryLock {
     }
 
     private static LockedPackage withDependencies(
-            LockedPackage bare, Table table, List<LockedPackage> all) throws Faulty {
+            LockedPackage bare, Table table, LockedNames names) throws Faulty {
         var dependencies = new ArrayList<Dependency>();
         var seen = new HashSet<String>();
         for (var text : table.strings("dependencies")) {
             if (!seen.add(text)) throw table.faulty("`" + text + "` occurs twice", "dependencies");
-            dependencies.add(dependency(text, table, "dependencies", all));
+            dependencies.add(dependency(text, table, "dependencies", names));
         }
         return new LockedPackage(
                 bare.name(),
@@ -136,7 +136,7 @@ public final class GantryLock {
                 bare.details());
     }
 
-    private static Request request(Table table, List<LockedPackage> all) throws Faulty {
+    private static Request request(Table table, LockedNames names) throws Faulty {
         table.onlyKeys(
                 List.of(
                         "alias",
@@ -152,31 +152,14 @@ public final class GantryLock {
                 table.string("wanted"),
                 table.strings("features"),
                 table.bool("default-features"),
-                dependency(table.string("locked"), table, "locked", all),
+                dependency(table.string("locked"), table, "locked", names),
                 table.optionalString("platform"));
     }
 
-    private static Dependency dependency(
-            String text, Table table, String key, List<LockedPackage> all) throws Faulty {
-        for (var locked : all) {
-            boolean ambiguous = isAmbiguous(locked, all);
-            if (text(locked, ambiguous).equals(text)) {
-                return new Dependency(
-                        locked.name(),
-                        locked.version(),
-                        ambiguous ? Optional.of(locked.source()) : Optional.empty());
-            }
-        }
-        throw table.faulty("there is no package `" + text + "`", key);
-    }
-
-    private static boolean isAmbiguous(LockedPackage locked, List<LockedPackage> all) {
-        return all.stream().filter(other -> text(other, false).equals(text(locked, false))).count()
-                > 1;
-    }
-
-    private static String text(LockedPackage locked, boolean withSource) {
-        var source = withSource ? Optional.of(locked.source()) : Optional.<LockedSource>empty();
-        return GantryLockWriter.text(new Dependency(locked.name(), locked.version(), source));
+    private static Dependency dependency(String text, Table table, String key, LockedNames names)
+            throws Faulty {
+        var named = names.named(text);
+        if (named.isEmpty()) throw table.faulty("there is no package `" + text + "`", key);
+        return named.get();
     }
 }

@@ -2,6 +2,7 @@ package dev.gantry.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,11 +39,20 @@ public record Key(String kind, SortedMap<String, String> inputs) {
     ///
     /// @throws IllegalArgumentException if a name is taken
     public Key with(Key other) {
-        var more = this;
-        for (var input : other.inputs().entrySet()) {
-            more = more.with(input.getKey(), input.getValue());
-        }
-        return more;
+        return with(other.inputs());
+    }
+
+    /// With more inputs, all at once: each call copies all that are there.
+    ///
+    /// @throws IllegalArgumentException if a name is taken
+    public Key with(Map<String, String> others) {
+        var more = new TreeMap<>(inputs);
+        others.forEach((name, value) -> {
+            if (more.put(name, value) != null) {
+                throw new IllegalArgumentException("two inputs of the name " + name);
+            }
+        });
+        return new Key(kind, more);
     }
 
     /// Of all names and values, each with its length before it, so that no two keys run together.
