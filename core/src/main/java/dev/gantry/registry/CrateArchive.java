@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /// Looks through a `.crate` file, a gzipped tar, before anything unpacks it: all of it must lie in
@@ -18,12 +16,13 @@ final class CrateArchive {
     private static final long LARGEST = 512L << 20;
 
     private static final long MOST_TIMES = 20;
-    private static final int MOST_FILES = 50_000;
+    private static final int MOST_ENTRIES = 50_000;
     private static final int LONGEST_NAME = 4096;
 
     private final String folder;
-    private final boolean ignoresCase;
-    private final Map<String, String> names = new HashMap<>();
+    private final int mostEntries;
+    private final CrateTree tree;
+    private int entries = 0;
     private boolean hasManifest = false;
 
     /// What is wrong with an archive.
@@ -34,19 +33,40 @@ final class CrateArchive {
         }
     }
 
-    private CrateArchive(LockedCrate crate, boolean ignoresCase) {
+    /// How much an archive may be.
+    ///
+    /// @param bytes that it unpacks to
+    /// @param entries files, folders and links
+    record Limits(long bytes, int entries) {}
+
+    private CrateArchive(LockedCrate crate, boolean ignoresCase, int mostEntries) {
         this.folder = crate.name() + "-" + crate.version();
-        this.ignoresCase = ignoresCase;
+        this.mostEntries = mostEntries;
+        this.tree = new CrateTree(ignoresCase, mostEntries);
     }
 
     /// @param ignoresCase two names that differ in case are one file on this machine
     static void inspect(Path file, LockedCrate crate, boolean ignoresCase) throws Unsafe {
         try (var in = Files.newInputStream(file)) {
             long most = Math.max(LARGEST, MOST_TIMES * Files.size(file));
-            new CrateArchive(crate, ignoresCase).inspect(in, most);
-        } catch (IOException | IllegalArgumentException malformed) {
-            throw new Unsafe("it cannot be read to its end: " + malformed.getMessage());
+            inspect(in, new Limits(most, MOST_ENTRIES), crate, ignoresCase);
+        } catch (IOException unreadable) {
+            throw unreadable(unreadable);
         }
+    }
+
+    /// @param in not closed here
+    static void inspect(InputStream in, Limits most, LockedCrate crate, boolean ignoresCase)
+            throws Unsafe {
+        try {
+            new CrateArchive(crate, ignoresCase, most.entries()).inspect(in, most.bytes());
+        } catch (IOException | IllegalArgumentException malformed) {
+            throw unreadable(malformed);
+        }
+    }
+
+    private static Unsafe unreadable(Exception malformed) {
+        return new Unsafe("it cannot be read to its end: " + malformed.getMessage());
     }
 
     private void inspect(InputStream in, long most) throws IOException, Unsafe {
@@ -59,29 +79,39 @@ final class CrateArchive {
     }
 
     private void inspect(TarHeaders.Header header) throws Unsafe {
+        if (++entries > mostEntries) throw tooMany(mostEntries);
         var name = header.name();
-        requireInside(name, name, "");
-        var link = header.link();
+        var place = requireInside(name, name, "");
+        var arrow = name + " -> " + header.link();
         switch (header.kind()) {
-            case TarHeaders.FILE, TarHeaders.OLD_FILE, TarHeaders.CONTIGUOUS_FILE -> {}
-            case TarHeaders.FOLDER -> {}
-            case TarHeaders.SYMBOLIC_LINK ->
-                    requireInside(name + " -> " + link, link, parent(name));
-            case TarHeaders.HARD_LINK -> requireInside(name + " -> " + link, link, "");
+            case TarHeaders.FILE, TarHeaders.OLD_FILE, TarHeaders.CONTIGUOUS_FILE -> {
+                // for some readers a folder, of the oldest kind
+                if (name.endsWith("/")) tree.addFolder(place);
+                else tree.addFile(place);
+            }
+            case TarHeaders.FOLDER -> tree.addFolder(place);
+            case TarHeaders.SYMBOLIC_LINK -> {
+                var unused = requireInside(arrow, header.link(), parent(place));
+                tree.addLink(place);
+            }
+            case TarHeaders.HARD_LINK -> {
+                tree.requireNoLink(requireInside(arrow, header.link(), ""));
+                tree.addFile(place);
+            }
             default -> throw new Unsafe("`" + shown(name) + "` is neither a file nor a folder");
         }
-        if (header.kind() == TarHeaders.FOLDER || name.endsWith("/")) return;
-        if (names.size() == MOST_FILES) throw new Unsafe("it has more than 50,000 files");
-        var other = names.put(ignoresCase ? name.toLowerCase(Locale.ROOT) : name, name);
-        if (other != null && !other.equals(name)) {
-            throw new Unsafe(
-                    "`" + shown(other) + "` and `" + shown(name) + "` differ in case only");
-        }
-        hasManifest |= name.equals(folder + "/Cargo.toml");
+        boolean isFolder = header.kind() == TarHeaders.FOLDER;
+        hasManifest |= !isFolder && name.equals(folder + "/Cargo.toml");
+    }
+
+    static Unsafe tooMany(int most) {
+        var text = "it has more than %,d files, folders and links";
+        return new Unsafe(String.format(Locale.ROOT, text, most));
     }
 
     /// @param path with slashes, from `base` on
-    private void requireInside(String shown, String path, String base) throws Unsafe {
+    /// @return where it leads, each name behind one slash
+    private String requireInside(String shown, String path, String base) throws Unsafe {
         var parts = new ArrayDeque<String>();
         for (var part : base.split("/")) if (!part.isEmpty()) parts.add(part);
         boolean leaves =
@@ -100,6 +130,7 @@ final class CrateArchive {
         if (leaves || !folder.equals(parts.peekFirst())) {
             throw new Unsafe("`" + shown(shown) + "` leads out of the folder " + folder);
         }
+        return String.join("/", parts);
     }
 
     private static String parent(String name) {
@@ -108,7 +139,7 @@ final class CrateArchive {
     }
 
     /// A name from elsewhere may hold anything, and as much as it likes.
-    private static String shown(String name) {
+    static String shown(String name) {
         var plain = name.replaceAll("\\p{Cntrl}", "?");
         return plain.length() > 200 ? plain.substring(0, 200) + "..." : plain;
     }

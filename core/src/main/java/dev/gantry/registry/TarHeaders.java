@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,14 +55,13 @@ final class TarHeaders {
             requireChecksum(block);
             char kind = (char) (block[156] & 0xff);
             long size = number(block, 124, 12);
-            requireOneMeaning(block, kind);
+            requireOneMeaning(block, kind, more);
             switch (kind) {
                 case EXTENDED -> readExtended(text(size), more);
                 case LONG_NAME -> put(more, "path", untilZero(text(size)));
                 case LONG_LINK -> put(more, "linkpath", untilZero(text(size)));
-                case GLOBAL -> left = padded(size);
                 default -> {
-                    left = padded(more.containsKey("size") ? decimal(more.get("size")) : size);
+                    left = padded(size(size, more, kind));
                     return Optional.of(
                             new Header(
                                     more.getOrDefault("path", name(block)),
@@ -72,16 +72,47 @@ final class TarHeaders {
         }
     }
 
-    /// Readers differ in what they make of an extension behind a header of the oldest kind, and of
-    /// the long name in one of a version that there never was.
-    private static void requireOneMeaning(byte[] block, char kind) throws IOException {
-        boolean extension =
-                kind == EXTENDED || kind == LONG_NAME || kind == LONG_LINK || kind == GLOBAL;
-        boolean known = field(block, 257, 5).equals("ustar");
-        boolean posix = known && block[262] == 0;
-        if (extension && !known || posix && !field(block, 263, 2).equals("00")) {
-            throw new IOException("a header may be understood in two ways");
+    private static IOException twoMeanings() {
+        return new IOException("a header may be understood in two ways");
+    }
+
+    /// Readers differ in what they make of an extension behind a header of the oldest kind, of the
+    /// rest of one of a version that there never was, of one header for many files, and of a size
+    /// that may be that of the next header.
+    private static void requireOneMeaning(byte[] block, char kind, Map<String, String> more)
+            throws IOException {
+        boolean known = isPosix(block) || isGnu(block);
+        boolean extension = kind == EXTENDED || kind == LONG_NAME || kind == LONG_LINK;
+        boolean sized = more.containsKey("size");
+        if (kind == GLOBAL || !known && !isOldest(block) || extension && (!known || sized)) {
+            throw twoMeanings();
         }
+    }
+
+    private static boolean isPosix(byte[] block) {
+        return is(block, "ustar\00000");
+    }
+
+    private static boolean isGnu(byte[] block) {
+        return is(block, "ustar  \0");
+    }
+
+    /// Before there was a magic nothing followed the link's name.
+    private static boolean isOldest(byte[] block) {
+        return isZero(Arrays.copyOfRange(block, 257, BLOCK));
+    }
+
+    private static boolean is(byte[] block, String magic) {
+        return new String(block, 257, 8, StandardCharsets.ISO_8859_1).equals(magic);
+    }
+
+    /// Of what follows a header. Some readers take the header's own where it is not 0, and some
+    /// take none for what is no file.
+    private static long size(long own, Map<String, String> more, char kind) throws IOException {
+        long size = more.containsKey("size") ? decimal(more.get("size")) : own;
+        boolean isFile = kind == FILE || kind == OLD_FILE || kind == CONTIGUOUS_FILE;
+        if (own != 0 && own != size || size != 0 && !isFile) throw twoMeanings();
+        return size;
     }
 
     private String text(long size) throws IOException {
@@ -109,6 +140,7 @@ final class TarHeaders {
                 throw new IOException("a header is malformed");
             var key = record.substring(0, equals);
             var value = record.substring(equals + 1, record.length() - 1);
+            if (value.indexOf('\n') >= 0) throw twoMeanings(); // for cargo the record ends there
             if (key.startsWith("GNU.sparse")) throw new IOException("a file is sparse");
             put(more, key, value);
             at = end;
@@ -121,8 +153,7 @@ final class TarHeaders {
 
     private static String name(byte[] block) {
         var name = field(block, 0, 100);
-        boolean isPosix = field(block, 257, 6).equals("ustar") && block[262] == 0;
-        var prefix = isPosix ? field(block, 345, 155) : "";
+        var prefix = isPosix(block) ? field(block, 345, 155) : "";
         return prefix.isEmpty() ? name : prefix + "/" + name;
     }
 
@@ -145,16 +176,20 @@ final class TarHeaders {
             return checked(value);
         }
         var digits = field(block, from, length).strip();
-        try {
-            return digits.isEmpty() ? 0 : checked(Long.parseLong(digits, 8));
-        } catch (NumberFormatException malformed) {
-            throw new IOException("a size is no number");
-        }
+        return digits.isEmpty() ? 0 : parsed(digits, 8);
     }
 
     private static long decimal(String digits) throws IOException {
+        return parsed(digits, 10);
+    }
+
+    /// Digits alone: Java would take a sign too, and the digits of other scripts.
+    private static long parsed(String digits, int radix) throws IOException {
         try {
-            return checked(Long.parseLong(digits));
+            if (!digits.chars().allMatch(c -> c >= '0' && c < '0' + radix)) {
+                throw new NumberFormatException(digits);
+            }
+            return checked(Long.parseLong(digits, radix));
         } catch (NumberFormatException malformed) {
             throw new IOException("a size is no number");
         }

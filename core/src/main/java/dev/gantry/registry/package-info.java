@@ -10,6 +10,7 @@
 /// LockedCrate, SparseIndex -> CrateFiles -> a `.crate` file in the store | NoAnswer | RegistryProblem
 ///                               Digests      both, while the bytes are read
 ///                               CrateArchive what must not be unpacked
+///                               CrateTree    what it would become
 /// IndexEntries, files -> LocalRegistry -> a folder that cargo reads
 /// ```
 ///

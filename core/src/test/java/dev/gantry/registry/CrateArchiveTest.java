@@ -94,6 +94,51 @@ class CrateArchiveTest {
     }
 
     @Test
+    @DisplayName("[REG-16] nothing lies behind a link, where `..` leads elsewhere than it says")
+    void behindLinks() {
+        var link = TarConstants.LF_SYMLINK;
+        unsafe(
+                "lies behind a link",
+                tar -> {
+                    special(tar, "foo-1.0.0/s", link, ".");
+                    special(tar, "foo-1.0.0/s/l", link, "..");
+                    file(tar, "foo-1.0.0/l/evil", "x");
+                });
+        unsafe(
+                "lies behind a link",
+                tar -> {
+                    special(tar, "foo-1.0.0//./s", link, ".");
+                    file(tar, "foo-1.0.0/s/x", "");
+                });
+        unsafe(
+                "lies behind a link",
+                tar -> {
+                    file(tar, "foo-1.0.0/s/x", "");
+                    special(tar, "foo-1.0.0/s", link, ".");
+                });
+        // a hard link to a symbolic one is the same, in another folder
+        unsafe(
+                "lies behind a link",
+                tar -> {
+                    special(tar, "foo-1.0.0/a/s", link, "..");
+                    special(tar, "foo-1.0.0/h", TarConstants.LF_LINK, "foo-1.0.0/a/s");
+                });
+    }
+
+    @Test
+    @DisplayName("[REG-16] a slash or a point behind a link's name makes it no deeper")
+    void slashBehindLink() {
+        for (var name : List.of("foo-1.0.0/l/", "foo-1.0.0/l/.", "foo-1.0.0//l")) {
+            unsafe(
+                    "leads out of the folder",
+                    tar -> special(tar, name, TarConstants.LF_SYMLINK, "../.."));
+            unsafe(
+                    "leads out of the folder",
+                    tar -> special(tar, name, TarConstants.LF_SYMLINK, ".."));
+        }
+    }
+
+    @Test
     @DisplayName("[REG-16] a name that stands in a header of its own is looked at too")
     void longNames() throws Exception {
         var longer = "foo-1.0.0/" + "a".repeat(150);
@@ -200,12 +245,29 @@ class CrateArchiveTest {
     }
 
     @Test
-    @DisplayName("[REG-17] 100,000 files are too many")
-    void manyFiles() {
+    @DisplayName("[REG-17] 50,001 files, or folders, are too many")
+    void many() {
         unsafe(
-                "more than 50,000 files",
+                "more than 50,000 files, folders and links",
                 tar -> {
-                    for (int i = 0; i < 100_000; i++) file(tar, "foo-1.0.0/" + i, "");
+                    for (int i = 0; i < 50_001; i++) file(tar, "foo-1.0.0/" + i, "");
+                });
+        unsafe(
+                "more than 50,000 files, folders and links",
+                tar -> {
+                    for (int i = 0; i < 50_001; i++) file(tar, "foo-1.0.0/" + i + "/", "");
+                });
+    }
+
+    @Test
+    @DisplayName("[REG-17] folders that only names tell of count too")
+    void deep() {
+        unsafe(
+                "more than 50,000 files, folders and links",
+                tar -> {
+                    for (int i = 0; i < 51; i++) {
+                        file(tar, "foo-1.0.0/" + i + "/a".repeat(1000) + "/x", "");
+                    }
                 });
     }
 
