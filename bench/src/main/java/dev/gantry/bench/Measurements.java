@@ -1,5 +1,7 @@
 package dev.gantry.bench;
 
+import dev.gantry.bench.Measurement.Beside;
+import dev.gantry.bench.Measurement.Output;
 import dev.gantry.bench.Measurement.Target;
 import dev.gantry.build.BuildKey;
 import dev.gantry.build.Freshness;
@@ -11,20 +13,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// The measurements there are. Gantry is built, and the packages are in the user's cargo home.
+/// The measurements of single files and of programs. Gantry is built, and the packages are in the
+/// user's cargo home.
 ///
 /// @param root of the source tree
 /// @param scratch a folder of ours
-record Measurements(Path root, Path scratch) {
+/// @param commands of that tree
+record Measurements(Path root, Path scratch, Commands commands) {
     /// What `run` builds when not told otherwise.
     private static final String PROFILE = "dev";
 
     /// A second `gantry run`, beside the `java` command that it ends in.
     Measurement again() throws IOException, InterruptedException {
         var hello = root.resolve("examples").resolve("Hello.java");
-        var run = gantry("run", hello);
+        var run = commands.gantry(root, "run", hello.toString());
         var unused = run.run();
-        awaitLauncher();
+        commands.awaitLauncher();
         unused = run.run();
         var key = BuildKey.of("run", PROFILE, hello);
         var fresh = Freshness.check(Host.local(), key).orElseThrow();
@@ -36,39 +40,29 @@ record Measurements(Path root, Path scratch) {
                 "second run of Hello.java",
                 25,
                 run,
-                "java",
-                timed(plain),
-                true,
-                new Target.Added(80));
+                Output.SAME,
+                List.of(new Beside("java", commands.timed(root, plain), new Target.Added(80))));
     }
 
     /// `gantry build` with nothing to do, beside a virtual machine with nothing to do.
     Measurement noop() throws IOException, InterruptedException {
-        var build = gantry("build", root.resolve("examples").resolve("Hello.java"));
+        var build = commands.gantry(root, "build", "examples/Hello.java");
         var unused = build.run();
-        awaitLauncher();
-        var bare =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        root.resolve("bench/target/classes").toString(),
-                        Bare.class.getName());
+        commands.awaitLauncher();
         return new Measurement(
                 "noop",
                 "build of Hello.java with nothing changed",
                 25,
                 build,
-                "bare java",
-                timed(bare),
-                false,
-                new Target.Times(3));
+                Output.UNREAD,
+                List.of(new Beside("bare java", commands.bareJava(), new Target.Times(3))));
     }
 
     /// The first `gantry run` of a file that imports regex, beside cargo building the same crates.
     /// Gantry has run before, in another store: its own cache lies beside its jar. What a run makes
     /// in the background is awaited, so that neither side pays for it.
     Measurement cold() throws IOException, InterruptedException {
-        awaitLauncher();
+        commands.awaitLauncher();
         var file = scratch.resolve("Regexes.java");
         Files.writeString(
                 file,
@@ -81,7 +75,7 @@ record Measurements(Path root, Path scratch) {
         var home = scratch.resolve("cold");
         var run =
                 new Timed(
-                        line("run", file),
+                        commands.line("run", file.toString()),
                         Map.of("GANTRY_HOME", home.toString()),
                         scratch,
                         () -> {
@@ -93,10 +87,8 @@ record Measurements(Path root, Path scratch) {
                 "first run of a file that imports regex",
                 3,
                 run,
-                "cargo build",
-                cargo(home),
-                false,
-                new Target.Times(1.4));
+                Output.UNREAD,
+                List.of(new Beside("cargo build", cargo(home), new Target.Times(1.4))));
     }
 
     /// A program whose first two calls are its only ones, beside the same by hand.
@@ -116,8 +108,8 @@ record Measurements(Path root, Path scratch) {
     }
 
     private static Measurement first(String name, String what, Timed generated, Timed byHand) {
-        return new Measurement(
-                name, what, 15, generated, "by hand", byHand, true, new Target.Added(10));
+        var beside = new Beside("by hand", byHand, new Target.Added(10));
+        return new Measurement(name, what, 15, generated, Output.SAME, List.of(beside));
     }
 
     /// A shared library with one call, with the newest versions, as a first run takes them.
@@ -148,35 +140,14 @@ record Measurements(Path root, Path scratch) {
                     regex::Regex::new("a+").unwrap().is_match("caat")
                 }
                 """);
-        var unused = timed(List.of("cargo", "fetch"), folder, Timed.Preparation.NOTHING).run();
-        return timed(
+        var unused = commands.plain(folder, "cargo", "fetch").run();
+        return new Timed(
                 List.of("cargo", "build", "--release"),
+                Map.of(),
                 folder,
                 () -> {
                     AotCache.await(home);
                     Folder.remove(folder.resolve("target"));
                 });
-    }
-
-    /// Gantry's own cache lies beside its jar, or in the store.
-    private void awaitLauncher() throws IOException, InterruptedException {
-        AotCache.await(root.resolve("cli/target/launcher"));
-        AotCache.await(Host.local().storeRoot().resolve("launcher"));
-    }
-
-    private Timed gantry(String command, Path file) {
-        return timed(line(command, file));
-    }
-
-    private List<String> line(String command, Path file) {
-        return List.of(root.resolve("gantry").toString(), command, file.toString());
-    }
-
-    private Timed timed(List<String> line) {
-        return timed(line, root, Timed.Preparation.NOTHING);
-    }
-
-    private static Timed timed(List<String> line, Path folder, Timed.Preparation before) {
-        return new Timed(line, Map.of(), folder, before);
     }
 }
