@@ -13,6 +13,7 @@ final class FishCompletion {
 
     static String of(CommandLine gantry) {
         var text = new StringBuilder("complete -c gantry -n __fish_use_subcommand -f\n");
+        flags("__fish_use_subcommand", gantry, text);
         for (var command : sorted(gantry).entrySet()) {
             var usage = command.getValue().getCommandSpec().usageMessage();
             var about = usage.header().length > 0 ? usage.header() : usage.description();
@@ -21,7 +22,9 @@ final class FishCompletion {
                     .append(described(about))
                     .append('\n');
         }
-        sorted(gantry).forEach((name, command) -> flags(name, command, text));
+        sorted(gantry)
+                .forEach((name, command) ->
+                        flags("'__fish_seen_subcommand_from " + name + "'", command, text));
         return text.toString();
     }
 
@@ -29,11 +32,10 @@ final class FishCompletion {
         return new TreeMap<>(gantry.getSubcommands());
     }
 
-    private static void flags(String name, CommandLine command, StringBuilder text) {
+    /// @param where they may stand, a condition as fish has it
+    private static void flags(String where, CommandLine command, StringBuilder text) {
         for (var option : command.getCommandSpec().options()) {
-            text.append("complete -c gantry -n '__fish_seen_subcommand_from ")
-                    .append(name)
-                    .append("'");
+            text.append("complete -c gantry -n ").append(where);
             for (var flag : option.names()) {
                 text.append(flag.startsWith("--") ? " -l " : " -s ")
                         .append(flag.replaceFirst("^-+", ""));

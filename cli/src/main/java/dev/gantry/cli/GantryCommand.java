@@ -54,7 +54,7 @@ final class GantryCommand implements Callable<Integer> {
         return ExitCode.USAGE.status();
     }
 
-    private static CommandLine commands(Context context, List<String> arguments) {
+    static CommandLine commands(Context context, List<String> arguments) {
         var run = new CommandLine(new RunCommand(context, arguments));
         run.setStopAtPositional(true);
         return new CommandLine(new GantryCommand(context))

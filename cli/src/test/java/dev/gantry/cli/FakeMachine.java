@@ -15,6 +15,8 @@ import dev.gantry.host.Host;
 import dev.gantry.host.Platform;
 import dev.gantry.host.Processes;
 
+import picocli.CommandLine;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -54,13 +56,20 @@ final class FakeMachine {
     }
 
     int gantry(String... arguments) {
-        var context =
-                new Context(
-                        host(),
-                        new PrintStream(out, true, UTF_8),
-                        new PrintStream(err, true, UTF_8),
-                        engine());
-        return GantryCommand.execute(context, arguments);
+        return GantryCommand.execute(context(), arguments);
+    }
+
+    /// The tree of all commands.
+    CommandLine commands() {
+        return GantryCommand.commands(context(), List.of());
+    }
+
+    private Context context() {
+        return new Context(
+                host(),
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8),
+                engine());
     }
 
     private Engine engine() {
