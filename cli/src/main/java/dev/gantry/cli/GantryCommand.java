@@ -2,6 +2,7 @@ package dev.gantry.cli;
 
 import dev.gantry.cli.screen.Palette;
 import dev.gantry.cli.screen.ProblemText;
+import dev.gantry.cli.screen.Result;
 import dev.gantry.host.HostProblem;
 import dev.gantry.problem.ExitCode;
 import dev.gantry.problem.Nearest;
@@ -86,12 +87,14 @@ final class GantryCommand implements Callable<Integer> {
                 .setOverwrittenOptionsAllowed(false)
                 // Unlike picocli's own, it keeps the cause.
                 .registerConverter(Path.class, Path::of)
-                .setParameterExceptionHandler((e, _) -> refuse(context, List.of(misuse(e))))
+                .setParameterExceptionHandler(
+                        (e, _) -> refuse(context, arguments, List.of(misuse(e))))
                 .setExecutionExceptionHandler((e, _, _) ->
                         switch (e) {
-                            case ProblemException problem -> refuse(context, problem.problems());
+                            case ProblemException problem ->
+                                    refuse(context, arguments, problem.problems());
                             case InvalidPathException path ->
-                                    refuse(context, List.of(noPath(path)));
+                                    refuse(context, arguments, List.of(noPath(path)));
                             default -> unexpected(context, arguments, e);
                         });
     }
@@ -121,14 +124,25 @@ final class GantryCommand implements Callable<Integer> {
 
     /// Problems found before there was a session; without colour, since no terminal was asked for
     /// yet.
-    private static int refuse(Context context, List<Problem> problems) {
+    private static int refuse(Context context, List<String> arguments, List<Problem> problems) {
         context.err().print(new ProblemText(Palette.OFF).render(problems));
-        return problems.getFirst().exit().status();
+        int status = problems.getFirst().exit().status();
+        if (wantsDocument(arguments)) Result.failed(status, problems).print(context.out());
+        return status;
+    }
+
+    /// Unless standard output is for something else: the program, or the events.
+    private static boolean wantsDocument(List<String> arguments) {
+        int separator = arguments.indexOf("--");
+        var own = separator < 0 ? arguments : arguments.subList(0, separator);
+        if (!own.contains("--json")) return false;
+        boolean program = List.of("run", "test").contains(own.getFirst());
+        return !program && !own.contains("-") && !own.contains("--events=-");
     }
 
     private static int unexpected(Context context, List<String> arguments, Throwable e) {
         var problems = List.<Problem>of(new Unexpected(e));
-        refuse(context, problems);
+        refuse(context, arguments, problems);
         context.err()
                 .print(
                         new BugReport(arguments, problems, e)

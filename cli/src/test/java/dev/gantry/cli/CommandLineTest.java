@@ -270,6 +270,16 @@ class CommandLineTest {
                 machine.output().replace(System.lineSeparator(), "\n"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"build --json --jobs 0", "biuld --json", "lock --deep --json", "--json"})
+    @DisplayName("[CLI-12] misuse leaves a document too")
+    void documentOfMisuse(String line) throws IOException {
+        assertEquals(2, machine.gantry(words(line)));
+        Schemas.assertValid("failed", machine.output());
+        assertTrue(machine.output().contains("\"status\" : 2"), machine.output());
+    }
+
     @Test
     @DisplayName("[DOCTOR-1] where the tools are missing doctor ends with 4 and a document")
     void doctorsDocument() throws IOException {
