@@ -1,14 +1,13 @@
 package dev.gantry.cli;
 
-import dev.gantry.event.Event;
 import dev.gantry.event.Events;
-import dev.gantry.event.Phase;
 import dev.gantry.launch.Launch;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -48,14 +47,23 @@ final class RunCommand implements Callable<Integer> {
     private Ended run(Engine.Request request, List<String> arguments, Events events) {
         var before = context.host().clock().instant();
         var built = context.engine().build(request, events);
-        events.emit(new Event.PhaseStarted(Phase.RUN));
-        if (!flags.quiet && built.fromStore() < built.actions()) {
-            context.err().println(built.summary(request.profile(), before, context.host().clock()));
-        }
-        context.err().flush();
-        var exit = Launch.run(context.host(), built.program(), arguments);
+        var exit =
+                RunPhase.of(
+                        context,
+                        events,
+                        () -> {
+                            tell(built, request.profile(), before);
+                            return Launch.run(context.host(), built.program(), arguments);
+                        });
         // what a trimming of the store took at this moment is built again
         return exit.map(it -> Ended.program(it.status()))
                 .orElseGet(() -> run(request, arguments, events));
+    }
+
+    private void tell(Engine.Built built, String profile, Instant began) {
+        if (!flags.quiet && built.fromStore() < built.actions()) {
+            context.err().println(built.summary(profile, began, context.host().clock()));
+            context.err().flush();
+        }
     }
 }

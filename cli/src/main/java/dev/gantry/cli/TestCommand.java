@@ -1,9 +1,7 @@
 package dev.gantry.cli;
 
 import dev.gantry.build.TestProgram;
-import dev.gantry.event.Event;
 import dev.gantry.event.Events;
-import dev.gantry.event.Phase;
 import dev.gantry.launch.Launch;
 import dev.gantry.problem.ExitCode;
 import dev.gantry.problem.ProblemException;
@@ -80,9 +78,11 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private int java(Engine.Request request, TestProgram tests, Events events) {
-        events.emit(new Event.PhaseStarted(Phase.RUN));
-        context.err().flush();
-        var exit = Launch.tests(context.host(), tests, words, request.project());
+        var exit =
+                RunPhase.of(
+                        context,
+                        events,
+                        () -> Launch.tests(context.host(), tests, words, request.project()));
         // what a trimming of the store took at this moment is built again
         return exit.map(it -> it.status())
                 .orElseGet(() ->

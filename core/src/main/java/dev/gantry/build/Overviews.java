@@ -19,6 +19,9 @@ import java.util.Optional;
 /// Walks the road as far as the plan, which rustc has judged, and tells what it holds. Nothing is
 /// linked. What was told is kept in the store.
 final class Overviews {
+    private static final List<Phase> PHASES =
+            List.of(Phase.LOCK, Phase.FETCH, Phase.INGEST, Phase.PLAN, Phase.EMIT);
+
     private final Session session;
     private final Manifest manifest;
     private final Phases phases;
@@ -38,9 +41,7 @@ final class Overviews {
         try (var _ = preparation.lock()) {
             var stored = locking.current().flatMap(this::stored);
             if (stored.isEmpty()) return made();
-            for (var phase : List.of(Phase.LOCK, Phase.FETCH, Phase.INGEST, Phase.PLAN)) {
-                phases.skip(phase);
-            }
+            PHASES.forEach(phases::skip);
             return stored.get();
         }
     }

@@ -8,10 +8,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/// Tells when a phase begins and ends.
+/// Tells when a phase begins and ends. One that a command comes past without work for it is told
+/// too: so whoever reads the events knows how far the command is.
 final class Phases {
     private final Events events;
     private final InstantSource clock;
+
+    /// Where the first phase stands that was not told yet.
+    private int next;
 
     Phases(Events events, InstantSource clock) {
         this.events = events;
@@ -19,7 +23,7 @@ final class Phases {
     }
 
     <T> T run(Phase phase, Supplier<T> work) {
-        events.emit(new Event.PhaseStarted(phase));
+        begin(phase);
         var began = clock.instant();
         var result = work.get();
         events.emit(
@@ -29,7 +33,17 @@ final class Phases {
 
     /// A phase whose results were all in the store.
     void skip(Phase phase) {
-        events.emit(new Event.PhaseStarted(phase));
+        begin(phase);
         events.emit(new Event.PhaseFinished(phase, Duration.ZERO, true));
+    }
+
+    private void begin(Phase phase) {
+        for (; next < phase.ordinal(); next++) {
+            var empty = Phase.values()[next];
+            events.emit(new Event.PhaseStarted(empty));
+            events.emit(new Event.PhaseFinished(empty, Duration.ZERO, false));
+        }
+        next = Math.max(next, phase.ordinal() + 1);
+        events.emit(new Event.PhaseStarted(phase));
     }
 }
