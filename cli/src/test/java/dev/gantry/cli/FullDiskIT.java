@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,39 @@ class FullDiskIT {
         assertTrue(outcome.errors().contains("No space is left "), outcome.errors());
         var hint = outcome.errors().toLowerCase(Locale.ROOT);
         assertTrue(hint.contains("\nhint: free some space"), outcome.errors());
+    }
+
+    @Test
+    @DisplayName("[STORE-5] what was built is run from a store that cannot be written")
+    void aStoreThatCannotBeWrittenIsRead() throws Exception {
+        BuiltGantry.crate("own-allocator", folder);
+        var program =
+                """
+                // import rust "own-allocator@path+own-allocator" as own
+                void main() {
+                    IO.println(own.OwnAllocator.answer() + %d);
+                }
+                """;
+        BuiltGantry.write(folder, "Asks.java", program.formatted(0));
+        var store = Files.createDirectory(folder.resolve("store"));
+        var gantry = BuiltGantry.with(store).with("JAVA_HOME", System.getProperty("java.home"));
+        var launcher = Path.of("..", "gantry").toAbsolutePath().normalize().toString();
+        var run = List.of(launcher, "run", "Asks.java");
+        var made = BuiltGantry.outcome(gantry.surrounded(run, folder).start());
+        assertEquals("42\n", made.output(), made.errors());
+
+        var readOnly = "mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\"";
+        var read = mounted(readOnly, store, gantry.surrounded(run, folder));
+        assertEquals("42\n", read.output(), read.errors());
+        assertEquals("", read.errors());
+        var flags = List.of(launcher, "run", "--plain", "Asks.java");
+        var again = mounted(readOnly, store, gantry.surrounded(flags, folder));
+        assertEquals("42\n", again.output(), again.errors());
+
+        BuiltGantry.write(folder, "Asks.java", program.formatted(1));
+        var changed = mounted(readOnly, store, gantry.surrounded(run, folder));
+        assertEquals(4, changed.status(), changed.errors());
+        assertTrue(changed.errors().contains(store.toString()), changed.errors());
     }
 
     @Test

@@ -269,6 +269,7 @@ public final class LockVerbs {
                 gantry,
                 events,
                 (session, manifest, phases) -> {
+                    session.store().requireWritable();
                     try (var _ = new Preparation(session, manifest, phases).lock()) {
                         return work.work(session, manifest, phases);
                     }

@@ -58,6 +58,7 @@ final class Overviews {
     }
 
     private Overview made() {
+        session.store().requireWritable();
         var closure = phases.run(Phase.LOCK, locking::resolve);
         phases.run(Phase.FETCH, () -> closure);
         var keys = preparation.keys(locking.current().orElseThrow());

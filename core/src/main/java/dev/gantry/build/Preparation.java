@@ -39,8 +39,10 @@ final class Preparation {
         this.phases = phases;
     }
 
-    /// One build of a project at a time: its workspaces are shared.
+    /// One build of a project at a time: its workspaces are shared. A store that cannot be written
+    /// may have what is asked for all the same.
     StoreLock lock() {
+        if (!session.store().isWritable()) return StoreLock.none();
         return session.lock("work " + session.layout().key(), Phase.LOCK);
     }
 

@@ -77,6 +77,7 @@ final class RustBuild {
 
     /// What is asked for may be built, though nobody knew its lock: another file asks for the same.
     private Result resolveAndBuild() {
+        session.store().requireWritable();
         var closure = phases.run(Phase.LOCK, locking::resolve);
         phases.run(Phase.FETCH, () -> closure);
         var lock = locking.current().orElseThrow();

@@ -255,8 +255,16 @@ public final class Store implements AutoCloseable {
         return root.resolve("staging");
     }
 
-    private void requireWritable() {
-        if (lease.isEmpty()) throw new ProblemException(new StoreProblem.ReadOnly(root));
+    /// False for one that may only be read.
+    public boolean isWritable() {
+        return lease.isPresent();
+    }
+
+    /// To be called before work whose result could not be kept.
+    ///
+    /// @throws ProblemException when nothing can be written
+    public void requireWritable() {
+        if (!isWritable()) throw new ProblemException(new StoreProblem.ReadOnly(root));
     }
 
     private interface Step<T> {

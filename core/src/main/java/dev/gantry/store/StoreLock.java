@@ -33,12 +33,18 @@ public final class StoreLock implements AutoCloseable {
         }
     }
 
-    private final Path ownerFile;
-    private final ProcessLock lock;
+    /// What is held: the lock, and the file that tells of its owner.
+    private record Held(Path ownerFile, ProcessLock lock) {}
 
-    private StoreLock(Path ownerFile, ProcessLock lock) {
-        this.ownerFile = ownerFile;
-        this.lock = lock;
+    private final Optional<Held> held;
+
+    private StoreLock(Optional<Held> held) {
+        this.held = held;
+    }
+
+    /// Nothing: for those who only read.
+    public static StoreLock none() {
+        return new StoreLock(Optional.empty());
     }
 
     /// @param waiting is called once if another has the lock, with its owner if that is known
@@ -54,13 +60,14 @@ public final class StoreLock implements AutoCloseable {
             lock.close();
             throw failed;
         }
-        return new StoreLock(ownerFile, lock);
+        return new StoreLock(Optional.of(new Held(ownerFile, lock)));
     }
 
     @Override
     public void close() {
-        try (lock) {
-            Files.deleteIfExists(ownerFile);
+        if (held.isEmpty()) return;
+        try (var _ = held.get().lock()) {
+            Files.deleteIfExists(held.get().ownerFile());
         } catch (IOException leftBehind) {
             // the lock is free all the same, and its next owner writes the file anew
         }
