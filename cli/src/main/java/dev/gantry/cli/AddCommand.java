@@ -167,8 +167,8 @@ final class AddCommand implements Callable<Integer> {
                     requirement.equals(crate.version())
                             ? requirement
                             : requirement + " (today " + crate.version() + ")";
-            case Source.Path(var path) -> crate.version() + " of " + path;
-            case Source.Git(var url, _) -> crate.version() + " of " + url;
+            case Source.Path(var path, _) -> crate.version() + " of " + path;
+            case Source.Git(var url, _, _) -> crate.version() + " of " + url;
         };
     }
 

@@ -80,6 +80,21 @@ class ManifestKeysIT {
     private static final String PATH = "[rust-dependencies]\nanswers = { path = \"answers\" }\n";
 
     @Test
+    @DisplayName("[MANIFEST-17] a version beside a path is one that the crate there must have")
+    void versionAndPath() {
+        toml("[rust-dependencies]\nanswers = { path = \"answers\", version = \"0.1\" }\n");
+        assertEquals(0, gantry.gantry(folder, "lock", "--plain").status());
+        // what is locked by now does not hide it
+        toml("[rust-dependencies]\nanswers = { path = \"answers\", version = \"0.2\" }\n");
+        var refused = gantry.gantry(folder, "lock", "--plain");
+        assertEquals(1, refused.status(), refused.errors());
+        var told = refused.errors();
+        assertTrue(told.contains("error[GNT-CARGO-4]: "), told);
+        assertTrue(told.contains("`answers`") && told.contains("0.2"), told);
+        assertTrue(told.contains(" --> gantry.toml:5:"), told);
+    }
+
+    @Test
     @DisplayName("[MANIFEST-11] profiles reach cargo, are inherited, and are in the keys")
     void profiles() {
         toml(PATH);

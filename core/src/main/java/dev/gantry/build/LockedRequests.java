@@ -47,7 +47,7 @@ record LockedRequests(CargoLock lock) {
             case Source.Registry(_, var name) ->
                     from.equals(
                             new LockedSource.Registry(name.isEmpty() ? Registries.DEFAULT : name));
-            case Source.Git(var url, _) ->
+            case Source.Git(var url, _, _) ->
                     from instanceof LockedSource.Git(var other, _, _) && url.equals(other);
             case Source.Path _ -> from instanceof LockedSource.Path;
         };

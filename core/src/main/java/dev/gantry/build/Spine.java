@@ -120,7 +120,7 @@ public final class Spine {
     public static List<Path> pathCrates(BuildRequest request, Host host, Events events) {
         var folders = new ArrayList<Path>();
         for (var crate : manifest(request, host, events).crates()) {
-            if (crate.source() instanceof Manifest.Source.Path(var path)) {
+            if (crate.source() instanceof Manifest.Source.Path(var path, _)) {
                 folders.add(request.project().resolve(path).normalize());
             }
         }

@@ -3,7 +3,6 @@ package dev.gantry.cargo;
 import dev.gantry.host.Completed;
 import dev.gantry.host.HostProblem;
 import dev.gantry.manifest.Manifest.CrateRequest;
-import dev.gantry.manifest.Manifest.Source;
 import dev.gantry.problem.Location;
 import dev.gantry.problem.ProblemException;
 
@@ -193,10 +192,7 @@ final class CargoWords {
     /// cargo shows `1` as `^1`.
     private static String asWritten(String name, String shown, List<CrateRequest> requests) {
         return request(name, requests)
-                .flatMap(request ->
-                        request.source() instanceof Source.Registry(var written, _)
-                                ? Optional.of(written)
-                                : Optional.empty())
+                .map(request -> request.source().requirement())
                 .filter(written -> shown.equals("^" + written))
                 .orElse(shown);
     }

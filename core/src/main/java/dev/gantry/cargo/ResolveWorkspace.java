@@ -73,8 +73,9 @@ record ResolveWorkspace(List<CrateRequest> requests, Path project) {
     private List<String> fields(CrateRequest request) {
         var fields = new ArrayList<String>();
         fields.add("package = " + TomlText.quote(request.name()));
+        var requirement = request.source().requirement();
         switch (request.source()) {
-            case Source.Registry(var requirement, var registry) -> {
+            case Source.Registry(_, var registry) -> {
                 fields.add("version = " + TomlText.quote(requirement));
                 if (!registry.isEmpty()) fields.add("registry = " + TomlText.quote(registry));
             }
@@ -87,6 +88,10 @@ record ResolveWorkspace(List<CrateRequest> requests, Path project) {
                 fields.add("git = " + TomlText.quote(git.url()));
                 reference(git.reference()).ifPresent(fields::add);
             }
+        }
+        boolean elsewhere = !(request.source() instanceof Source.Registry);
+        if (elsewhere && !requirement.equals("*")) {
+            fields.add("version = " + TomlText.quote(requirement));
         }
         if (!request.features().isEmpty()) {
             fields.add("features = " + TomlText.array(request.features()));

@@ -132,9 +132,14 @@ public record Lockfile(
         return switch (source) {
             case Source.Registry(var requirement, var registry) ->
                     "registry " + requirement + (registry.isEmpty() ? "" : " of " + registry);
-            case Source.Git(var url, var reference) -> "git " + url + query(reference);
-            case Source.Path(var path) -> "path " + path;
+            case Source.Git(var url, var reference, var requirement) ->
+                    "git " + url + query(reference) + version(requirement);
+            case Source.Path(var path, var requirement) -> "path " + path + version(requirement);
         };
+    }
+
+    private static String version(String requirement) {
+        return requirement.equals("*") ? "" : " version " + requirement;
     }
 
     private static String query(GitReference reference) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param key of the entry; empty for an import line
 /// @param source empty when only the name was given
-/// @param requirement of a registry source; empty for the others
+/// @param requirement of the version; empty when the place leaves it open
 /// @param alias empty when the place leaves it open
 /// @param at the whole mention, or what stands for it
 /// @param aliasAt where the alias is written; `at` when it is left open
@@ -33,7 +33,7 @@ record CrateMention(
         return new CrateMention(
                 key,
                 name,
-                source.map(it -> it instanceof Source.Path(var path) ? below(folder, path) : it),
+                source.map(it -> it instanceof Source.Path path ? below(folder, path) : it),
                 requirement,
                 alias,
                 features,
@@ -60,8 +60,9 @@ record CrateMention(
                 aliasAt);
     }
 
-    private static Source below(Path folder, String path) {
-        return new Source.Path(folder.resolve(path).normalize().toString().replace('\\', '/'));
+    private static Source below(Path folder, Source.Path source) {
+        var path = folder.resolve(source.path()).normalize().toString().replace('\\', '/');
+        return new Source.Path(path, source.requirement());
     }
 
     /// The name as a Java identifier: cargo, too, replaces the hyphen when it names the library.

@@ -88,8 +88,8 @@ record EntryWriter(TomlEdit toml) {
         switch (source) {
             case Source.Registry(var requirement, _) ->
                     parts.put("version", TomlValue.quoted(requirement));
-            case Source.Path(var path) -> parts.put("path", TomlValue.quoted(path));
-            case Source.Git(var url, var reference) -> {
+            case Source.Path(var path, _) -> parts.put("path", TomlValue.quoted(path));
+            case Source.Git(var url, var reference, _) -> {
                 parts.put("git", TomlValue.quoted(url));
                 switch (reference) {
                     case GitReference.DefaultBranch() -> {}
@@ -99,6 +99,9 @@ record EntryWriter(TomlEdit toml) {
                     case GitReference.Rev(var name) -> parts.put("rev", TomlValue.quoted(name));
                 }
             }
+        }
+        if (!source.requirement().equals(Requirement.ANY)) {
+            parts.put("version", TomlValue.quoted(source.requirement()));
         }
         return parts;
     }

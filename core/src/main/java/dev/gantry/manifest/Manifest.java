@@ -104,10 +104,11 @@ public record Manifest(
         ///
         /// @param version of a package of this name
         public boolean mayBe(String version) {
-            if (!(source instanceof Source.Registry(var requirement, _))) return true;
+            boolean any = source.requirement().equals(Requirement.ANY);
+            if (any && !(source instanceof Source.Registry)) return true;
             try {
                 var exact = RequirementReader.read("=" + version.split("\\+", 2)[0]);
-                return !exact.excludes(RequirementReader.read(requirement));
+                return !exact.excludes(RequirementReader.read(source.requirement()));
             } catch (RequirementReader.Malformed malformed) {
                 return true;
             }
@@ -125,7 +126,7 @@ public record Manifest(
 
         /// Where what is asked of its version is written; its name, where nothing is.
         public Location requirementAt() {
-            if (!(source instanceof Source.Registry(var requirement, _))) return nameAt();
+            var requirement = source.requirement();
             return at("\"NAME@(" + Pattern.quote(requirement) + ")\"")
                     .or(() -> at("\"(" + Pattern.quote(requirement) + ")\""))
                     .orElseGet(this::nameAt);
@@ -156,18 +157,46 @@ public record Manifest(
     }
 
     public sealed interface Source {
-        /// @param requirement cargo's own syntax; `*` when the user gave none
+        /// Of the version, in cargo's own syntax; `*` when the user gave none.
+        String requirement();
+
+        /// The same place, with another requirement.
+        Source requiring(String requirement);
+
         /// @param name by which cargo's configuration knows the registry; empty for the default one
         record Registry(String requirement, String name) implements Source {
             public Registry(String requirement) {
                 this(requirement, "");
             }
+
+            @Override
+            public Source requiring(String other) {
+                return new Registry(other, name);
+            }
         }
 
-        record Git(String url, GitReference reference) implements Source {}
+        record Git(String url, GitReference reference, String requirement) implements Source {
+            public Git(String url, GitReference reference) {
+                this(url, reference, Requirement.ANY);
+            }
+
+            @Override
+            public Source requiring(String other) {
+                return new Git(url, reference, other);
+            }
+        }
 
         /// @param path relative to the folder of the project, wherever it was named
-        record Path(String path) implements Source {}
+        record Path(String path, String requirement) implements Source {
+            public Path(String path) {
+                this(path, Requirement.ANY);
+            }
+
+            @Override
+            public Source requiring(String other) {
+                return new Path(path, other);
+            }
+        }
     }
 
     /// Which commit of a repository, as cargo tells them apart: `branch`, `tag` and `rev` are

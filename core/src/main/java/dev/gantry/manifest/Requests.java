@@ -184,7 +184,11 @@ final class Requests {
         boolean registries =
                 first.source().get() instanceof Source.Registry
                         && mention.source().get() instanceof Source.Registry;
-        return !registries && !first.source().equals(mention.source());
+        return !registries && !place(first).equals(place(mention));
+    }
+
+    private static Optional<Source> place(CrateMention mention) {
+        return mention.source().map(it -> it.requiring(Requirement.ANY));
     }
 
     private static CrateMention both(CrateMention first, CrateMention mention) {
@@ -239,13 +243,10 @@ final class Requests {
 
     private static CrateRequest request(CrateMention mention, Optional<String> platform) {
         var source = mention.source().orElseGet(() -> new Source.Registry(Requirement.ANY));
-        if (source instanceof Source.Registry(_, var registry)) {
-            var text = mention.requirement().map(Requirement::text).orElse(Requirement.ANY);
-            source = new Source.Registry(text, registry);
-        }
+        var text = mention.requirement().map(Requirement::text).orElse(Requirement.ANY);
         return new CrateRequest(
                 mention.name(),
-                source,
+                source.requiring(text),
                 mention.aliasOrName(),
                 mention.features(),
                 mention.defaultFeatures(),

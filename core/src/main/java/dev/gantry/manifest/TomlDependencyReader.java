@@ -83,9 +83,7 @@ final class TomlDependencyReader {
                 key,
                 name(name, renamed.isPresent() ? document.valueAt(path("package")) : at()),
                 Optional.of(source),
-                source instanceof Source.Registry && has("version")
-                        ? requirement(path("version"))
-                        : Optional.empty(),
+                has("version") ? requirement(path("version")) : Optional.empty(),
                 alias,
                 features(),
                 document.bool(path("default-features")).orElse(true),
@@ -94,23 +92,24 @@ final class TomlDependencyReader {
     }
 
     private Source source() {
-        var kinds = Stream.of("version", "path", "git").filter(this::has).toList();
+        var kinds = Stream.of("path", "git").filter(this::has).toList();
         if (kinds.size() > 1) {
             refuse(
-                    "`%s` and `%s` exclude each other".formatted(kinds.get(0), kinds.get(1)),
-                    document.at(path(kinds.get(1))),
+                    "`path` and `git` exclude each other",
+                    document.at(path("git")),
                     "Keep one of them: it says where the crate comes from");
         }
-        if (has("registry") && kinds.stream().anyMatch(kind -> !kind.equals("version"))) {
+        if (has("registry") && !kinds.isEmpty()) {
             refuse(
                     "`registry` and `%s` exclude each other".formatted(kinds.getLast()),
                     document.at(path("registry")),
                     "Keep one of them: it says where the crate comes from");
         }
-        if (has("git")) return new Source.Git(url(), reference());
+        var requirement = string("version").orElse(Requirement.ANY);
+        if (has("git")) return new Source.Git(url(), reference(), requirement);
         reference();
-        if (has("path")) return new Source.Path(relativePath());
-        return new Source.Registry(string("version").orElse(Requirement.ANY), registry());
+        if (has("path")) return new Source.Path(relativePath(), requirement);
+        return new Source.Registry(requirement, registry());
     }
 
     /// cargo knows which registries there are, and refuses others.

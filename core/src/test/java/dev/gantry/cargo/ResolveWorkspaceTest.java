@@ -64,6 +64,27 @@ class ResolveWorkspaceTest {
                         .manifest());
     }
 
+    /// The Cargo Book, "Multiple locations".
+    @Test
+    @DisplayName(
+            "[MANIFEST-17] cargo is asked for the version that a folder or repository must have")
+    void versionsOfOtherPlaces() {
+        var branch = new GitReference.Branch("main");
+        var manifest =
+                workspace(
+                                request("a", new Source.Path("../a", "1.2")),
+                                request("b", new Source.Git("https://localhost/b", branch, "^3")))
+                        .manifest();
+        assertEquals(
+                """
+                [dependencies]
+                crate_0 = { package = "a", path = "/proj/a", version = "1.2" }
+                crate_1 = { package = "b", git = "https://localhost/b", branch = "main", \
+                version = "^3" }
+                """,
+                manifest.substring(manifest.indexOf("[dependencies]")));
+    }
+
     private static CrateRequest on(String platform, CrateRequest request) {
         return new CrateRequest(
                 request.name(),

@@ -90,6 +90,7 @@ class ProjectEditTest {
                     a path:p/a            | a = { version = "1", features = ["x"] } | a = { features = ["x"], path = "p/a" }
                     a tag:v1              | a = { path = "b", alias = "x" }     | a = { alias = "x", git = "https://localhost/a", tag = "v1" }
                     a@3                   | a = { git = "https://localhost/a", tag = "v1" } | a = { version = "3" }
+                    a +x                  | a = { version = "1", path = "p/a" } | a = { version = "1", path = "p/a", features = ["x"] }
                     a@2                   | a = { version = "1", registry = "c" } | a = { version = "2", registry = "c" }
                     a as:b                | a = "1"                             | a = { version = "1", alias = "b" }
                     a@2 as:b              | a = { version = "1", alias = "b" }  | a = { version = "2", alias = "b" }

@@ -71,7 +71,7 @@ class ProjectTest {
                         "regex as regex: Registry[requirement=1, name=] [] true",
                         "num-cpus as num_cpus: Registry[requirement=1.16, name=] [] false",
                         "time as clock: Registry[requirement=0.3, name=] [formatting, std] true",
-                        "shapes as shapes: Path[path=native/shapes] [] true",
+                        "shapes as shapes: Path[path=native/shapes, requirement=*] [] true",
                         "rand as old: Registry[requirement=0.8, name=] [] true",
                         "any as any: Registry[requirement=*, name=] [] true",
                         "a as a: " + git("a", new GitReference.Branch("next")) + " [] true",
@@ -196,9 +196,30 @@ class ProjectTest {
         assertEquals(
                 List.of(
                         "time as clock: Registry[requirement=0.3, name=] [std, parsing] false",
-                        "shapes as shapes: Path[path=native/shapes] [] true",
+                        "shapes as shapes: Path[path=native/shapes, requirement=*] [] true",
                         "hex as hex: Registry[requirement=*, name=] [] true"),
                 read().crates().stream().map(ProjectTest::show).toList());
+    }
+
+    @Test
+    @DisplayName("[MANIFEST-17] a version stands beside a path or a repository, as with cargo")
+    void aVersionBesideAnotherPlace() throws IOException {
+        toml(
+                """
+                [rust-dependencies]
+                here = { path = "native/here", version = "1.2" }
+                there = { git = "https://localhost/there", version = "^3" }
+                """);
+        java(
+                "Main.java",
+                "// import rust \"here@path+../../../native/here\" as here\n"
+                        + "// import rust \"there\" as there\n");
+        var main = new GitReference.DefaultBranch();
+        assertEquals(
+                List.of(
+                        new Source.Path("native/here", "1.2"),
+                        new Source.Git("https://localhost/there", main, "^3")),
+                read().crates().stream().map(CrateRequest::source).toList());
     }
 
     // [MANIFEST-6]
