@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import java.util.Map;
 
 /// Every command that has events and a document, in the order of a project's life, against the
 /// schemas in docs/.
+@Tag("project")
 class EveryCommandIT {
     @TempDir static Path folder;
     private static BuiltGantry gantry;
@@ -101,8 +103,8 @@ class EveryCommandIT {
         assertEquals("finished", last.get("event"));
         assertEquals(status, last.get("status"));
         assertEquals(origin, last.get("origin"));
-        assertEquals(1, events.stream().filter(it -> it.get("event").equals("finished")).count());
-        boolean failed = events.stream().anyMatch(it -> it.get("event").equals("failed"));
+        assertEquals(1, events.stream().filter(it -> "finished".equals(it.get("event"))).count());
+        boolean failed = events.stream().anyMatch(it -> "failed".equals(it.get("event")));
         assertEquals(status != 0, failed, "what failed is told");
     }
 
@@ -113,11 +115,11 @@ class EveryCommandIT {
         var ended = new HashSet<Object>();
         for (var event : events) {
             var phase = event.get("phase");
-            if (event.get("event").equals("phase-started")) {
+            if ("phase-started".equals(event.get("event"))) {
                 var before = order.subList(0, order.indexOf(phase));
                 assertTrue(ended.containsAll(before), phase + " begins after " + ended);
                 begun.add(phase);
-            } else if (event.get("event").equals("phase-finished")) {
+            } else if ("phase-finished".equals(event.get("event"))) {
                 assertEquals(begun.getLast(), phase, "what ends is what began");
                 ended.add(phase);
             }
